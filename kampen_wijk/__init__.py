@@ -1,0 +1,1 @@
+"""The ground: settings, root urls and the small rooms that every app stands on."""

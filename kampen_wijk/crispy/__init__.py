@@ -1,0 +1,1 @@
+"""The crispy-forms template pack `kampen`."""

@@ -1,0 +1,1 @@
+"""What guards every public form: idempotency key, honeypot, signed time trap."""

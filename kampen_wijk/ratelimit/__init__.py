@@ -1,0 +1,1 @@
+"""How often one visitor may do a thing, counted in PostgreSQL for all workers together."""

@@ -1,0 +1,1 @@
+"""`make run`: database, web server and job worker, started and stopped together."""

@@ -1,0 +1,1 @@
+"""Everything that residents, staff and partners do together."""

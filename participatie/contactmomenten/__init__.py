@@ -1,0 +1,1 @@
+"""Conversations between municipality or partner and people."""

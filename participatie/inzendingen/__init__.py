@@ -1,0 +1,1 @@
+"""What residents bring in: signals, ideas and requests for help."""

@@ -1,0 +1,21 @@
+"""The nouns of inzendingen: a module each."""
+
+from participatie.inzendingen.models.bericht import Bericht, Overdracht, Terugkoppeling
+from participatie.inzendingen.models.deeluitkomst import Deeluitkomst
+from participatie.inzendingen.models.foto import Foto
+from participatie.inzendingen.models.hulpvraag import Hulpvraag
+from participatie.inzendingen.models.indiener import Indiener
+from participatie.inzendingen.models.inzending import Idee, Inzending, Signaal
+
+__all__ = [
+    "Bericht",
+    "Deeluitkomst",
+    "Foto",
+    "Hulpvraag",
+    "Idee",
+    "Indiener",
+    "Inzending",
+    "Overdracht",
+    "Signaal",
+    "Terugkoppeling",
+]

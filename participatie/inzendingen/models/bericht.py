@@ -1,0 +1,76 @@
+"""What was said about an inzending after it came in: messages, handovers, and answers still to be given."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from participatie.inzendingen.models.inzending import Inzending
+from participatie.partners.models import Partner
+from wijken.models import Afdeling, Medewerker
+
+
+class Bericht(models.Model):
+    """One message: a question to the sender, their answer, an update, or a note among staff."""
+
+    class Soort(models.TextChoices):
+        VRAAG = "vraag", "vraag aan de indiener"
+        ANTWOORD = "antwoord", "antwoord van de indiener"
+        BERICHT = "bericht", "bericht aan de indiener"
+        HEROPENEN = "heropenen", "verzoek tot heropenen"
+        NOTITIE = "notitie", "notitie voor collega's"
+
+    inzending = models.ForeignKey(Inzending, models.CASCADE, related_name="berichten")
+    soort = models.CharField(max_length=10, choices=Soort)
+    tekst = models.TextField(max_length=4000)
+    moment = models.DateTimeField(default=timezone.now)
+    door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
+    verzendsleutel = models.UUIDField(unique=True, null=True, editable=False)
+
+    class Meta:
+        ordering = ["moment", "pk"]
+        verbose_name_plural = "berichten"
+
+    def __str__(self):
+        return f"{self.soort} bij {self.inzending_id}"
+
+
+class Overdracht(models.Model):
+    """A signaal handed from one to another: dated, with the question that went along."""
+
+    signaal = models.ForeignKey(Inzending, models.CASCADE, related_name="overdrachten")
+    door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, related_name="+")
+    afdeling = models.ForeignKey(Afdeling, models.SET_NULL, null=True, blank=True, related_name="+")
+    behandelaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
+    partner = models.ForeignKey(Partner, models.SET_NULL, null=True, blank=True, related_name="+")
+    vraag = models.CharField(max_length=1000)
+    moment = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["moment", "pk"]
+        verbose_name_plural = "overdrachten"
+
+    def __str__(self):
+        return f"overdracht {self.pk} van {self.signaal_id}"
+
+
+class Terugkoppeling(models.Model):
+    """An answer that still has to be given by phone or on paper, until somebody ticks it off."""
+
+    inzending = models.ForeignKey(Inzending, models.CASCADE, related_name="terugkoppelingen")
+    kanaal = models.CharField(max_length=8, choices=[("telefoon", "telefoon"), ("papier", "papier")])
+    aanleiding = models.CharField(max_length=40, help_text="Het verb van de gebeurtenis waarover het gaat.")
+    klaar_op = models.DateTimeField(default=timezone.now)
+    gedaan_op = models.DateTimeField(null=True, blank=True)
+    gedaan_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["klaar_op"]
+        verbose_name_plural = "terugkoppelingen"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(gedaan_op__isnull=False) | Q(gedaan_door__isnull=True), name="terugkoppeling_gedaan_heeft_dag"
+            )
+        ]
+
+    def __str__(self):
+        return f"terugkoppeling {self.pk} bij {self.inzending_id}"

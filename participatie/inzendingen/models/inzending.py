@@ -1,0 +1,184 @@
+"""Inzending: what a resident brought in. Signaal and Idee are the two kinds, in one table."""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from kampen_wijk.secretlinks.reference import nieuwe_referentie
+from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
+from participatie.partners.models import Partner
+from wijken.models import Afdeling, Gebied, Medewerker, Rol
+
+
+class Bron(models.TextChoices):
+    PORTAAL = "portaal", "via het portaal"
+    CONTACTMOMENT = "contactmoment", "in een gesprek"
+    ACTIVITEIT = "activiteit", "op een bijeenkomst"
+    PAPIER = "papier", "op papier"
+    TELEFOON = "telefoon", "per telefoon"
+    PARTNER = "partner", "via een partner"
+
+
+class InzendingQuerySet(models.QuerySet):
+    def zichtbaar_voor(self, user):
+        """Staff see what came in for their gebied, afdeling or organisation; anybody sees public ideas."""
+        openbaar = Q(soort=Inzending.Soort.IDEE, gepubliceerd_op__isnull=False)
+        if not user.is_authenticated or not user.is_active:
+            return self.filter(openbaar)
+        return self.filter(openbaar | self._eigen_werk(user))
+
+    def werk_van(self, user):
+        """What this medewerker works on: public ideas of others not among them."""
+        return self.filter(self._eigen_werk(user))
+
+    def _eigen_werk(self, user):
+        rollen = user.rollen_nu()
+        gebieden = [r.gebied_id for r in rollen if r.rol == Rol.WIJKVERBINDER]
+        afdelingen = [r.afdeling_id for r in rollen if r.rol == Rol.BEHANDELAAR]
+        mag = Q(pk__in=[])
+        if gebieden:
+            mag |= Q(gebied__in=Gebied.objects.met_alles_eronder(gebieden))
+        if afdelingen:
+            mag |= Q(soort=Inzending.Soort.SIGNAAL) & (Q(afdeling__in=afdelingen) | Q(behandelaar=user))
+        if user.heeft_rol(Rol.PARTNER):
+            mag |= Q(soort=Inzending.Soort.SIGNAAL, partner__in=Partner.objects.van(user))
+        return mag
+
+    def open(self):
+        return self.filter(status__in=OPEN)
+
+
+class Inzending(models.Model):
+    """What somebody brought in, under a reference that can be read aloud over the phone."""
+
+    class Soort(models.TextChoices):
+        SIGNAAL = "signaal", "signaal"
+        IDEE = "idee", "idee"
+
+    soort = models.CharField(max_length=8, choices=Soort)
+    referentie = models.CharField(max_length=14, unique=True, default=nieuwe_referentie, editable=False)
+    verzendsleutel = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    linkversie = models.PositiveSmallIntegerField(default=1)
+    versie = models.PositiveIntegerField(default=1, help_text="Telt op bij elke wijziging, tegen dubbel werk.")
+    titel = models.CharField(max_length=100, blank=True)
+    tekst = models.TextField(max_length=4000)
+    gebied = models.ForeignKey(Gebied, models.PROTECT, related_name="+")
+    lat = models.FloatField(null=True, blank=True)
+    lon = models.FloatField(null=True, blank=True)
+    plaats = models.CharField(max_length=200, blank=True, help_text="Adres of omschrijving in woorden.")
+    bron = models.CharField(max_length=14, choices=Bron, default=Bron.PORTAAL)
+    namens = models.CharField(max_length=100, blank=True, help_text="Namens wie het is opgeschreven, bijvoorbeeld Dorpsbelangen.")
+    ingevoerd_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
+    ontvangen_op = models.DateTimeField(default=timezone.now)
+    gewijzigd_op = models.DateTimeField(auto_now=True)
+
+    # Signaal
+    status = models.CharField(max_length=24, choices=Status, blank=True)
+    afhandelreden = models.CharField(max_length=10, choices=Afhandelreden, blank=True)
+    afgehandeld_op = models.DateTimeField(null=True, blank=True)
+    eigenaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
+    behandelaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
+    afdeling = models.ForeignKey(Afdeling, models.SET_NULL, null=True, blank=True, related_name="+")
+    partner = models.ForeignKey(Partner, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    # Idee
+    gepubliceerd_op = models.DateTimeField(null=True, blank=True)
+    gepubliceerd_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
+    afgewezen_op = models.DateTimeField(null=True, blank=True)
+    afwijsreden = models.CharField(max_length=500, blank=True)
+    antwoord = models.TextField(max_length=4000, blank=True, help_text="Het officiële antwoord van de gemeente.")
+    antwoord_op = models.DateTimeField(null=True, blank=True)
+    antwoord_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = InzendingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "inzendingen"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(soort="signaal", status__in=Status.values) | Q(soort="idee", status=""),
+                name="alleen_signaal_heeft_status",
+            ),
+            models.CheckConstraint(
+                condition=Q(soort="idee") | Q(gepubliceerd_op__isnull=True, afgewezen_op__isnull=True, antwoord=""),
+                name="alleen_idee_is_openbaar",
+            ),
+            models.CheckConstraint(
+                condition=Q(gepubliceerd_op__isnull=True) | Q(afgewezen_op__isnull=True),
+                name="niet_gepubliceerd_en_afgewezen",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="afgehandeld") & ~Q(afhandelreden="")
+                | Q(status="verzoek_tot_heropenen")
+                | ~Q(status__in=["afgehandeld", "verzoek_tot_heropenen"]) & Q(afhandelreden=""),
+                name="afgehandeld_heeft_reden",
+            ),
+            models.CheckConstraint(
+                condition=Q(afgewezen_op__isnull=True) | ~Q(afwijsreden=""), name="afgewezen_heeft_reden"
+            ),
+            models.CheckConstraint(
+                condition=Q(lat__isnull=True, lon__isnull=True) | Q(lat__isnull=False, lon__isnull=False),
+                name="inzending_lat_met_lon",
+            ),
+            models.CheckConstraint(condition=Q(soort="signaal") | ~Q(titel=""), name="idee_heeft_titel"),
+        ]
+        indexes = [
+            models.Index(fields=["gebied", "-ontvangen_op"], condition=Q(status__in=sorted(OPEN)), name="signaal_open_in_gebied"),
+            models.Index(fields=["gebied", "-gepubliceerd_op"], condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar_in_gebied"),
+            models.Index(F("gepubliceerd_op").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar"),
+        ]
+
+    def __str__(self):
+        return f"{self.soort} {self.referentie}"
+
+    @property
+    def is_signaal(self):
+        return self.soort == self.Soort.SIGNAAL
+
+    def kop(self) -> str:
+        """The line that stands for it in a list."""
+        return self.titel or (self.tekst if len(self.tekst) <= 80 else self.tekst[:79].rsplit(" ", 1)[0] + "…")
+
+    def get_absolute_url(self):
+        """The public page of an idee, the staff page of a signaal."""
+        return reverse("portaal:idee" if not self.is_signaal else "portaal:signaal", args=[self.referentie])
+
+
+class SoortManager(models.Manager.from_queryset(InzendingQuerySet)):
+    def __init__(self, soort):
+        super().__init__()
+        self.soort = soort
+
+    def get_queryset(self):
+        return super().get_queryset().filter(soort=self.soort)
+
+
+class Signaal(Inzending):
+    """Something is wrong or needed somewhere; private to sender and staff."""
+
+    objects = SoortManager("signaal")
+
+    class Meta:
+        proxy = True
+        verbose_name_plural = "signalen"
+
+    def save(self, *args, **kwargs):
+        self.soort, self.status = "signaal", self.status or Status.GEMELD
+        super().save(*args, **kwargs)
+
+
+class Idee(Inzending):
+    """Somebody wants to make something better; public after moderation."""
+
+    objects = SoortManager("idee")
+
+    class Meta:
+        proxy = True
+        verbose_name_plural = "ideeën"
+
+    def save(self, *args, **kwargs):
+        self.soort = "idee"
+        super().save(*args, **kwargs)

@@ -1,0 +1,1 @@
+"""Organisations that share the work, and what they do where."""

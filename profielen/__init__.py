@@ -1,0 +1,1 @@
+"""Figures and profiles of neighbourhoods and villages."""

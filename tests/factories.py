@@ -1,0 +1,55 @@
+"""Makes the nouns for tests; one function a noun, with names that are recognisably made up."""
+
+import itertools
+
+from participatie.inzendingen.models import Idee, Indiener, Signaal
+from participatie.partners.models import Partner
+from wijken.models import Afdeling, Gebied, Medewerker, Rolvervulling
+
+_nummer = itertools.count(1)
+
+
+def gebied(naam=None, **velden):
+    n = next(_nummer)
+    velden.setdefault("soort", Gebied.Soort.WIJK)
+    velden.setdefault("slug", f"gebied-{n}")
+    return Gebied.objects.create(naam=naam or f"Voorbeeldwijk {n}", **velden)
+
+
+def afdeling(naam=None):
+    return Afdeling.objects.create(naam=naam or f"voorbeeldafdeling {next(_nummer)}")
+
+
+def partner(naam=None, **velden):
+    velden.setdefault("soort", "welzijn")
+    return Partner.objects.create(naam=naam or f"Stichting Voorbeeld {next(_nummer)}", is_fictief=True, **velden)
+
+
+def medewerker(naam="Vera Voorbeeld", **velden):
+    return Medewerker.objects.create_user(f"voorbeeld{next(_nummer)}@example.nl", "geheim-voor-tests", naam=naam, **velden)
+
+
+def met_rol(rol, *, gebied=None, afdeling=None, **velden):
+    """A medewerker with one role."""
+    wie = medewerker(**velden)
+    Rolvervulling.objects.create(medewerker=wie, rol=rol, gebied=gebied, afdeling=afdeling)
+    return wie
+
+
+def signaal(*, indiener=None, **velden):
+    velden.setdefault("tekst", "De lantaarnpaal bij het voorbeeldplein is kapot.")
+    if "gebied" not in velden:
+        velden["gebied"] = gebied()
+    ding = Signaal.objects.create(**velden)
+    Indiener.objects.create(inzending=ding, **(indiener or {}))
+    return ding
+
+
+def idee(*, indiener=None, **velden):
+    velden.setdefault("titel", "Een bankje bij het voorbeeldplein")
+    velden.setdefault("tekst", "Daar kunnen we elkaar ontmoeten.")
+    if "gebied" not in velden:
+        velden["gebied"] = gebied()
+    ding = Idee.objects.create(**velden)
+    Indiener.objects.create(inzending=ding, **(indiener or {}))
+    return ding

@@ -1,0 +1,1 @@
+"""Places as people know them, the people who work there, and what happened."""

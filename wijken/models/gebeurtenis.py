@@ -1,0 +1,55 @@
+"""Gebeurtenis: what happened; timelines, dossier and digests read it."""
+
+from django.db import models
+from django.utils import timezone
+
+from wijken.models.gebied import Gebied
+from wijken.models.medewerker import Medewerker
+
+
+class GebeurtenisQuerySet(models.QuerySet):
+    def van(self, ding):
+        """The dated events of one object, oldest first."""
+        return self.filter(soort=ding._meta.label_lower, object_id=ding.pk).order_by("moment", "pk")
+
+    def voor_indiener(self):
+        return self.exclude(zichtbaar="medewerkers")
+
+
+class Gebeurtenis(models.Model):
+    """Something happened to an object: no personal text and no foreign key to the object."""
+
+    class Zichtbaar(models.TextChoices):
+        IEDEREEN = "iedereen", "iedereen"
+        INDIENER = "indiener", "indiener en medewerkers"
+        MEDEWERKERS = "medewerkers", "alleen medewerkers"
+
+    soort = models.CharField(max_length=60, help_text="Het model, zoals inzendingen.inzending.")
+    object_id = models.BigIntegerField()
+    gebied = models.ForeignKey(Gebied, models.PROTECT, null=True, related_name="+")
+    moment = models.DateTimeField(default=timezone.now)
+    verb = models.CharField(max_length=40)
+    actor = models.ForeignKey(Medewerker, models.SET_NULL, null=True, related_name="+")
+    zichtbaar = models.CharField(max_length=12, choices=Zichtbaar, default=Zichtbaar.MEDEWERKERS)
+    gegevens = models.JSONField(default=dict, help_text="Codes en nummers van wat er veranderde; nooit tekst van mensen.")
+
+    objects = GebeurtenisQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["moment", "pk"]
+        verbose_name_plural = "gebeurtenissen"
+        indexes = [
+            models.Index(fields=["soort", "object_id", "moment"], name="gebeurtenis_van_object"),
+            models.Index(fields=["gebied", "-moment"], name="gebeurtenis_in_gebied"),
+        ]
+
+    def __str__(self):
+        return f"{self.verb} {self.soort} {self.object_id}"
+
+
+def leg_vast(ding, verb: str, *, gebied, actor=None, zichtbaar="medewerkers", **gegevens) -> Gebeurtenis:
+    """Write down that `verb` happened to `ding` now."""
+    return Gebeurtenis.objects.create(
+        soort=ding._meta.label_lower, object_id=ding.pk, gebied=gebied, verb=verb,
+        actor=actor, zichtbaar=zichtbaar, gegevens=gegevens,
+    )
