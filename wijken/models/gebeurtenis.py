@@ -7,10 +7,15 @@ from wijken.models.gebied import Gebied
 from wijken.models.medewerker import Medewerker
 
 
+def soort_van(ding) -> str:
+    """The name of the model behind `ding`: a proxy (Signaal, Idee) counts as its table (Inzending)."""
+    return ding._meta.concrete_model._meta.label_lower
+
+
 class GebeurtenisQuerySet(models.QuerySet):
     def van(self, ding):
         """The dated events of one object, oldest first."""
-        return self.filter(soort=ding._meta.label_lower, object_id=ding.pk).order_by("moment", "pk")
+        return self.filter(soort=soort_van(ding), object_id=ding.pk).order_by("moment", "pk")
 
     def voor_indiener(self):
         return self.exclude(zichtbaar="medewerkers")
@@ -50,6 +55,6 @@ class Gebeurtenis(models.Model):
 def leg_vast(ding, verb: str, *, gebied, actor=None, zichtbaar="medewerkers", **gegevens) -> Gebeurtenis:
     """Write down that `verb` happened to `ding` now."""
     return Gebeurtenis.objects.create(
-        soort=ding._meta.label_lower, object_id=ding.pk, gebied=gebied, verb=verb,
+        soort=soort_van(ding), object_id=ding.pk, gebied=gebied, verb=verb,
         actor=actor, zichtbaar=zichtbaar, gegevens=gegevens,
     )
