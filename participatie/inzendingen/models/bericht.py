@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from participatie.inzendingen.models.inzending import Inzending
 from participatie.partners.models import Partner
-from wijken.models import Afdeling, Medewerker
+from wijken.models import Afdeling, Gebied, Medewerker, Rol
 
 
 class Bericht(models.Model):
@@ -53,6 +53,19 @@ class Overdracht(models.Model):
         return f"overdracht {self.pk} van {self.signaal_id}"
 
 
+class TerugkoppelingQuerySet(models.QuerySet):
+    def zichtbaar_voor(self, user):
+        """The wijkverbinders of the gebied: they ring the bell or post the letter."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        gebieden = [r.gebied_id for r in user.rollen_nu() if r.rol == Rol.WIJKVERBINDER]
+        return self.filter(inzending__gebied__in=Gebied.objects.met_alles_eronder(gebieden))
+
+    def nog_te_doen(self):
+        """Longest waiting first."""
+        return self.filter(gedaan_op__isnull=True).order_by("klaar_op", "pk")
+
+
 class Terugkoppeling(models.Model):
     """An answer that still has to be given by phone or on paper, until somebody ticks it off."""
 
@@ -62,6 +75,8 @@ class Terugkoppeling(models.Model):
     klaar_op = models.DateTimeField(default=timezone.now)
     gedaan_op = models.DateTimeField(null=True, blank=True)
     gedaan_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = TerugkoppelingQuerySet.as_manager()
 
     class Meta:
         ordering = ["klaar_op"]

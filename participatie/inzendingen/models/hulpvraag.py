@@ -17,6 +17,10 @@ class HulpvraagQuerySet(models.QuerySet):
         gebieden = [r.gebied_id for r in user.rollen_nu() if r.rol == Rol.WIJKVERBINDER]
         return self.filter(gebied__in=Gebied.objects.met_alles_eronder(gebieden))
 
+    def nog_te_bellen(self):
+        """Longest waiting first."""
+        return self.filter(gebeld_op__isnull=True).order_by("ontvangen_op", "pk")
+
 
 class Hulpvraag(models.Model):
     """A request to be called back."""

@@ -34,7 +34,23 @@ class InzendingQuerySet(models.QuerySet):
         """What this medewerker works on: public ideas of others not among them."""
         return self.filter(self._eigen_werk(user))
 
+    def te_behandelen_door(self, user):
+        """What this medewerker may change: what was handed to their organisation they only read and answer."""
+        return self.filter(self._in_gebied_of_afdeling(user))
+
+    def ideeen_om_te_modereren(self):
+        """Ideas that wait for a wijkverbinder, oldest first."""
+        return self.filter(
+            soort=Inzending.Soort.IDEE, gepubliceerd_op__isnull=True, afgewezen_op__isnull=True
+        ).order_by("ontvangen_op", "pk")
+
     def _eigen_werk(self, user):
+        mag = self._in_gebied_of_afdeling(user)
+        if user.heeft_rol(Rol.PARTNER):
+            mag |= Q(soort=Inzending.Soort.SIGNAAL, partner__in=Partner.objects.van(user))
+        return mag
+
+    def _in_gebied_of_afdeling(self, user):
         rollen = user.rollen_nu()
         gebieden = [r.gebied_id for r in rollen if r.rol == Rol.WIJKVERBINDER]
         afdelingen = [r.afdeling_id for r in rollen if r.rol == Rol.BEHANDELAAR]
@@ -43,8 +59,6 @@ class InzendingQuerySet(models.QuerySet):
             mag |= Q(gebied__in=Gebied.objects.met_alles_eronder(gebieden))
         if afdelingen:
             mag |= Q(soort=Inzending.Soort.SIGNAAL) & (Q(afdeling__in=afdelingen) | Q(behandelaar=user))
-        if user.heeft_rol(Rol.PARTNER):
-            mag |= Q(soort=Inzending.Soort.SIGNAAL, partner__in=Partner.objects.van(user))
         return mag
 
     def open(self):
@@ -144,7 +158,7 @@ class Inzending(models.Model):
 
     def get_absolute_url(self):
         """The public page of an idee, the staff page of a signaal."""
-        return reverse("portaal:idee" if not self.is_signaal else "portaal:signaal", args=[self.referentie])
+        return reverse("werk:signaal" if self.is_signaal else "portaal:idee", args=[self.referentie])
 
 
 class SoortManager(models.Manager.from_queryset(InzendingQuerySet)):

@@ -1,0 +1,1 @@
+"""The verbs of inzendingen: one function a verb, keyword-only, atomic."""

@@ -1,0 +1,62 @@
+"""Handing a signaal over: to an afdeling, one behandelaar, or a partner; and what the partner answers."""
+
+from django.db import transaction
+
+from participatie.inzendingen.actions.bericht import vertel_indiener
+from participatie.inzendingen.actions.status import zet_status
+from participatie.inzendingen.actions.versie import bewaar, vergrendel
+from participatie.inzendingen.models import Bericht, Overdracht
+from participatie.inzendingen.workflow import Status
+from participatie.partners.models import Partner
+from wijken.models import Afdeling, Medewerker, Rol
+from wijken.models.gebeurtenis import leg_vast
+
+
+class GeenBehandelaar(Exception):
+    """A signaal can only be handed to a medewerker who is a behandelaar today."""
+
+
+@transaction.atomic
+def signaal_doorzetten(signaal, *, naar, vraag, door, versie):
+    """Hand it to `naar` (Afdeling, Medewerker or Partner) with a question; who had it before is relieved of it.
+
+    The owner stays: somebody of the gebied keeps an eye on it until the sender has heard.
+    """
+    rij = vergrendel(signaal, versie)
+    plek = _plek(naar)
+    rij.afdeling, rij.behandelaar, rij.partner = plek["afdeling"], plek["behandelaar"], plek["partner"]
+    if rij.eigenaar_id is None and door.heeft_rol(Rol.WIJKVERBINDER):
+        rij.eigenaar = door
+    Overdracht.objects.create(signaal=rij, door=door, vraag=vraag, **plek)
+    bewaar(rij, "afdeling", "behandelaar", "partner", "eigenaar")
+    nummers = {naam: ding.pk for naam, ding in plek.items() if ding}
+    if plek["partner"]:
+        zet_status(rij, Status.DOORGEZET_NAAR_EXTERN, door=door, **nummers)
+        vertel_indiener(rij, "doorgezet_naar_extern", context={"partner": plek["partner"].naam})
+    else:
+        leg_vast(rij, "doorgezet", gebied=rij.gebied, actor=door, zichtbaar="indiener", **nummers)
+        if rij.status != Status.IN_BEHANDELING:
+            zet_status(rij, Status.IN_BEHANDELING, door=door)
+
+
+@transaction.atomic
+def partner_antwoorden(signaal, *, tekst, door, versie):
+    """The partner says what it did or will do; the ball is with the gemeente again, the partner may still read."""
+    rij = vergrendel(signaal, versie)
+    Bericht.objects.create(inzending=rij, soort=Bericht.Soort.NOTITIE, tekst=tekst, door=door)
+    bewaar(rij)
+    leg_vast(rij, "partner_antwoordde", gebied=rij.gebied, actor=door, partner=rij.partner_id)
+    if rij.status == Status.DOORGEZET_NAAR_EXTERN:
+        zet_status(rij, Status.IN_BEHANDELING, door=door)
+
+
+def _plek(naar) -> dict:
+    leeg = {"afdeling": None, "behandelaar": None, "partner": None}
+    if isinstance(naar, Partner):
+        return {**leeg, "partner": naar}
+    if isinstance(naar, Afdeling):
+        return {**leeg, "afdeling": naar}
+    rol = next((r for r in naar.rollen_nu() if r.rol == Rol.BEHANDELAAR), None) if isinstance(naar, Medewerker) else None
+    if rol is None or not naar.is_active:
+        raise GeenBehandelaar(f"{naar} is geen behandelaar. Kies iemand anders.")
+    return {**leeg, "afdeling": rol.afdeling, "behandelaar": naar}
