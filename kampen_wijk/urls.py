@@ -1,9 +1,12 @@
 """The root of all addresses; apps are named as strings only."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
+admin.site.login = secure_admin_login(admin.site.login)
+
 urlpatterns = [
     path("beheer/", admin.site.urls),
-    path("inloggen/", include("allauth.urls")),
+    path("inloggen/", include("kampen_wijk.login.urls")),
 ]

@@ -79,6 +79,9 @@ class Medewerker(AbstractBaseUser):
 
         return self.is_active and mag(self, perm)
 
+    def has_perms(self, perm_list, obj=None) -> bool:
+        return all(self.has_perm(perm, obj) for perm in perm_list)
+
     def has_module_perms(self, app_label) -> bool:
         from wijken.rechten import mag_module
 

@@ -1,0 +1,38 @@
+"""What we ask of allauth: no signup, our own guard, and reauthentication by e-mail address."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.core.exceptions import ValidationError
+
+from kampen_wijk.login.guard import may_try, remember_device
+
+TE_VAAK = "Er is te vaak geprobeerd om met dit e-mailadres in te loggen. Wacht een uur en probeer het dan opnieuw."
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts by invitation; allauth's own count of failed logins is replaced by the guard."""
+
+    def is_open_for_signup(self, request):
+        return False
+
+    def pre_authenticate(self, request, **credentials):
+        if not may_try(request, str(credentials.get("email", "")).lower()):
+            raise ValidationError(TE_VAAK)
+
+    def _rollback_login_failed_rl_usage(self):
+        """Nothing to roll back: a good password counts as a try too."""
+
+    def reauthenticate(self, user, password):
+        return self.authenticate(self.request, email=user.email, password=password) == user
+
+    def post_login(self, request, user, **kwargs):
+        response = super().post_login(request, user, **kwargs)
+        remember_device(request, response, user.email)
+        return response
+
+
+class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    """OpenID Connect logs in who has an account; it never makes one."""
+
+    def is_open_for_signup(self, request, sociallogin):
+        return False
