@@ -1,1 +1,5 @@
-"""Checks on text that people type."""
+"""Text checks: what people type comes in whole, readable and without tricks."""
+
+from kampen_wijk.textchecks.persoonlijk import persoonsgegevens
+
+__all__ = ["persoonsgegevens"]
