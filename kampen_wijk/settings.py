@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "kampen_wijk.outbox",
     "kampen_wijk.files",
     "kampen_wijk.ratelimit",
+    "kampen_wijk.secretlinks",
     "kampen_wijk.retention",
     "wijken",
     "profielen",
