@@ -61,8 +61,31 @@ class InzendingQuerySet(models.QuerySet):
             mag |= Q(soort=Inzending.Soort.SIGNAAL) & (Q(afdeling__in=afdelingen) | Q(behandelaar=user))
         return mag
 
+    def openbaar(self):
+        """Ideas that anybody may read, newest first."""
+        return self.filter(soort=Inzending.Soort.IDEE, gepubliceerd_op__isnull=False).order_by("-gepubliceerd_op", "-pk")
+
+    def rond(self, gebied):
+        """In this gebied, what lies below it, or the parts it is composed of."""
+        return self.filter(gebied__in=Gebied.objects.met_alles_eronder([gebied.pk]))
+
+    def met_gebied(self):
+        return self.select_related("gebied")
+
     def open(self):
         return self.filter(status__in=OPEN)
+
+    def signalen(self):
+        """Newest first."""
+        return self.filter(soort=Inzending.Soort.SIGNAAL).order_by("-ontvangen_op", "-pk")
+
+    def bij(self, medewerker):
+        """What somebody owns or treats."""
+        return self.filter(Q(eigenaar=medewerker) | Q(behandelaar=medewerker))
+
+    def met_namen(self):
+        """With the gebied, and with everybody who has it, for lists."""
+        return self.select_related("gebied", "eigenaar", "behandelaar", "afdeling", "partner")
 
 
 class Inzending(models.Model):

@@ -1,0 +1,43 @@
+"""Choosing to whom a signaal goes: an afdeling, one behandelaar, or a partner, in one list."""
+
+from django import forms
+from django.utils import timezone
+
+from kampen_wijk.textchecks.velden import TekstField
+from participatie.partners.models import Partner
+from participatie.portaal.forms.versie import VersieFormulier
+from wijken.models import Afdeling, Medewerker, Rol, Rolvervulling
+
+SOORTEN = {"afdeling": Afdeling, "behandelaar": Medewerker, "partner": Partner}
+
+
+class DoorzetFormulier(VersieFormulier):
+    """Values in the list are `soort:pk`; the choices are fetched once per form."""
+
+    naar = forms.ChoiceField(label="Naar wie?")
+    vraag = TekstField(label="Wat vraagt u?", max_length=1000, help_text="Schrijf alleen wat de ander nodig heeft.")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["naar"].choices = [("", "Kies een naam"), *_groepen()]
+
+    def clean_naar(self):
+        soort, _, pk = self.cleaned_data["naar"].partition(":")
+        ding = SOORTEN[soort].objects.filter(pk=pk).first()
+        if ding is None:
+            raise forms.ValidationError("Deze keuze bestaat niet meer. Kies iemand anders.")
+        return ding
+
+
+def _groepen():
+    behandelaars = (
+        Rolvervulling.objects.geldig_op(timezone.localdate())
+        .filter(rol=Rol.BEHANDELAAR, medewerker__is_active=True)
+        .select_related("medewerker", "afdeling")
+        .order_by("medewerker__naam")
+    )
+    return [
+        ("Afdelingen", [(f"afdeling:{a.pk}", a.naam) for a in Afdeling.objects.all()]),
+        ("Collega's", [(f"behandelaar:{r.medewerker_id}", f"{r.medewerker.naam} ({r.afdeling.naam})") for r in behandelaars]),
+        ("Partners", [(f"partner:{p.pk}", p.naam) for p in Partner.objects.all()]),
+    ]

@@ -1,0 +1,86 @@
+"""What stands on the staff page of a signaal, and which of it this medewerker may see."""
+
+
+from participatie.inzendingen.actions.hulp import GEWIST
+from participatie.inzendingen.models import Bericht, Inzending
+from participatie.inzendingen.workflow import afhandelreden_uit
+from participatie.portaal.acties import SIGNAAL
+from participatie.portaal.tijdlijn import tijdlijn
+from wijken.models import Rol
+
+
+def behandelt(user, signaal) -> bool:
+    """Whether it is theirs to change; what came to them as a partner alone is not."""
+    if not user.has_perm("werk.signaal_behandelen"):
+        return False
+    return not user.heeft_rol(Rol.PARTNER) or Inzending.objects.te_behandelen_door(user).filter(pk=signaal.pk).exists()
+
+
+def mag(user, signaal, actie, eigen_werk: bool) -> bool:
+    """Whether this medewerker may do this at all; the state is not looked at."""
+    if actie.recht == "werk.signaal_beantwoorden":
+        return user.has_perm(actie.recht) and not eigen_werk
+    return eigen_werk and user.has_perm(actie.recht)
+
+
+def context(user, signaal, *, gebonden=None, verouderd=False) -> dict:
+    """Everything on the page; `gebonden` is (actie, form) where a form came back with what was typed."""
+    eigen_werk = behandelt(user, signaal)
+    punten = tijdlijn(signaal)
+    gezien = punten[-1]["pk"] if punten else 0
+    delen = list(signaal.deeluitkomsten.all())
+    veranderd = gebonden[1].sinds(punten) if verouderd else []
+    if verouderd:
+        gebonden[1].met_verse_versie(signaal, gezien)
+    return {
+        "signaal": signaal,
+        "eigen_werk": eigen_werk,
+        "indiener": getattr(signaal, "indiener", None) if eigen_werk else None,
+        "fotos": list(signaal.fotos.all()),
+        "tijdlijn": punten,
+        "deeluitkomsten": delen,
+        "berichten": _berichten(user, signaal, eigen_werk),
+        "overdrachten": _overdrachten(signaal, eigen_werk),
+        "acties": _acties(user, signaal, eigen_werk, gezien, delen, gebonden),
+        "verouderd": verouderd,
+        "veranderd": veranderd,
+        "door_collega": any(punt["wie"] and punt["wie"] != user for punt in veranderd),
+    }
+
+
+def formulier(actie, signaal, data=None, *, gezien=0, delen=None):
+    """The form of one action about this signaal."""
+    extra = {}
+    if actie.naam == "afhandelen":
+        delen = signaal.deeluitkomsten.all() if delen is None else delen
+        extra = {"volgt": afhandelreden_uit([deel.uitkomst for deel in delen])}
+    return actie.formulier(data, actie=actie.naam, ding=signaal, gezien=gezien, **extra)
+
+
+def _acties(user, signaal, eigen_werk, gezien, delen, gebonden):
+    rijen = []
+    for actie in SIGNAAL.values():
+        terug = gebonden is not None and gebonden[0] is actie
+        if terug:
+            rijen.append({"actie": actie, "formulier": gebonden[1], "open": True})
+        elif mag(user, signaal, actie, eigen_werk) and signaal.status in actie.vanaf and not _al_gewist(actie, signaal):
+            form = formulier(actie, signaal, gezien=gezien, delen=delen)
+            rijen.append({"actie": actie, "formulier": form, "open": False})
+    return rijen
+
+
+def _al_gewist(actie, signaal):
+    return actie.naam == "hulpvraag" and signaal.tekst == GEWIST
+
+
+def _berichten(user, signaal, eigen_werk):
+    """A partner reads what it wrote itself, not what gemeente and indiener said to each other."""
+    berichten = signaal.berichten.select_related("door")
+    if eigen_werk:
+        return list(berichten)
+    return list(berichten.filter(door=user, soort=Bericht.Soort.NOTITIE))
+
+
+def _overdrachten(signaal, eigen_werk):
+    overdrachten = signaal.overdrachten.select_related("door", "afdeling", "behandelaar", "partner")
+    return list(overdrachten if eigen_werk else overdrachten.filter(partner=signaal.partner_id))

@@ -1,0 +1,35 @@
+"""What happened to an inzending, in sentences for staff."""
+
+from participatie.inzendingen.workflow import Status
+from wijken.models import Gebeurtenis
+
+ZINNEN = {
+    "ontvangen": "Binnengekomen.",
+    "email_bevestigd": "De indiener heeft het e-mailadres bevestigd.",
+    "bericht_gestuurd": "Bericht gestuurd aan de indiener.",
+    "notitie_gemaakt": "Notitie gemaakt voor collega's.",
+    "doorgezet": "Doorgezet naar een collega.",
+    "partner_antwoordde": "De partner heeft geantwoord.",
+    "deeluitkomst_vastgelegd": "Uitkomst van een onderdeel vastgelegd.",
+    "omgezet_naar_hulpvraag": "Omgezet naar een hulpvraag; de tekst is gewist.",
+    "teruggekoppeld": "De indiener heeft het antwoord gehoord.",
+    "tekst_aangepast": "Titel of tekst aangepast.",
+    "gepubliceerd": "Op de site gezet.",
+    "niet_gepubliceerd": "Niet op de site gezet.",
+    "beantwoord": "Antwoord van de gemeente geplaatst.",
+}
+
+
+def tijdlijn(ding) -> list[dict]:
+    """Oldest first: pk, moment, who, and a sentence."""
+    return [
+        {"pk": g.pk, "moment": g.moment, "wie": g.actor, "zin": _zin(g)}
+        for g in Gebeurtenis.objects.van(ding).select_related("actor")
+    ]
+
+
+def _zin(gebeurtenis):
+    if gebeurtenis.verb in ZINNEN:
+        return ZINNEN[gebeurtenis.verb]
+    naar = gebeurtenis.gegevens.get("naar", gebeurtenis.verb)
+    return f"Status: {Status(naar).label}." if naar in Status.values else naar.replace("_", " ").capitalize() + "."

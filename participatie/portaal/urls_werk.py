@@ -1,0 +1,19 @@
+"""The addresses of staff, below /werk/."""
+
+from django.urls import path
+
+from participatie.portaal.views import werk, werk_idee, werk_lijsten, werk_signaal
+
+app_name = "werk"
+urlpatterns = [
+    path("", werk.werkblad, name="werkblad"),
+    path("signalen/<slug:referentie>/", werk_signaal.signaal, name="signaal"),
+    path("signalen/<slug:referentie>/<slug:actie>/", werk_signaal.signaal_actie, name="signaal_actie"),
+    path("foto/<int:pk>/", werk_signaal.foto, name="foto"),
+    path("ideeen/<slug:referentie>/", werk_idee.idee, name="idee"),
+    path("ideeen/<slug:referentie>/<slug:actie>/", werk_idee.idee_actie, name="idee_actie"),
+    path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
+    path("terugkoppelen/<int:pk>/", werk_lijsten.terugkoppeling_gedaan, name="terugkoppeling_gedaan"),
+    path("hulpvragen/", werk_lijsten.hulpvragen, name="hulpvragen"),
+    path("hulpvragen/<int:pk>/", werk_lijsten.hulpvraag_klaar, name="hulpvraag_klaar"),
+]

@@ -1,0 +1,62 @@
+"""The werkblad: what came in, what is with me, and who still has to hear from us."""
+
+from django.contrib.auth.decorators import permission_required
+from django.shortcuts import render
+
+from participatie.inzendingen.models import Hulpvraag, Inzending, Terugkoppeling
+from participatie.inzendingen.workflow import Status
+from participatie.portaal.cursor import bladwijzer, na
+from wijken.models import Gebied, Rol
+
+PER_PAGINA = 20
+BIJ_MIJ = 5
+
+
+@permission_required("werk.werkblad", raise_exception=True)
+def werkblad(request):
+    user = request.user
+    keuze = _keuze(request)
+    alles = Inzending.objects.werk_van(user).signalen().met_namen()
+    rijen = list(na(_gefilterd(alles, keuze, user), request.GET.get("na", ""))[: PER_PAGINA + 1])
+    context = {
+        "keuze": keuze,
+        "statussen": Status.choices,
+        "signalen": rijen[:PER_PAGINA],
+        "volgende": bladwijzer(rijen[PER_PAGINA - 1]) if len(rijen) > PER_PAGINA else "",
+        "bij_mij": [] if keuze["gefilterd"] else alles.open().bij(user)[: BIJ_MIJ + 1],
+        "hoeveel_bij_mij": BIJ_MIJ,
+        "wachten": _wachten(user),
+    }
+    return render(request, "werk/werkblad.html", context)
+
+
+def _keuze(request) -> dict:
+    """The filters of the address; what is not understood counts as not said."""
+    gebieden = [r.gebied_id for r in request.user.rollen_nu() if r.rol == Rol.WIJKVERBINDER]
+    mogelijk = list(Gebied.objects.filter(pk__in=Gebied.objects.met_alles_eronder(gebieden)).op_naam()) if gebieden else []
+    slug, status = request.GET.get("gebied", ""), request.GET.get("status", "")
+    gebied = next((g for g in mogelijk if g.slug == slug), None)
+    status = status if status in Status.values else ""
+    mij = request.GET.get("van") == "mij"
+    return {
+        "gebieden": mogelijk, "gebied": gebied, "status": status, "mij": mij,
+        "gefilterd": bool(gebied or status or mij or request.GET.get("na")),
+    }
+
+
+def _gefilterd(signalen, keuze, user):
+    signalen = signalen.filter(status=keuze["status"]) if keuze["status"] else signalen.open()
+    if keuze["gebied"]:
+        signalen = signalen.filter(gebied__in=Gebied.objects.met_alles_eronder([keuze["gebied"].pk]))
+    return signalen.bij(user) if keuze["mij"] else signalen
+
+
+def _wachten(user) -> dict:
+    """What waits for a wijkverbinder besides signalen; empty for others."""
+    if not user.has_perm("werk.idee_modereren"):
+        return {}
+    return {
+        "ideeen": list(Inzending.objects.werk_van(user).ideeen_om_te_modereren().select_related("gebied")[:10]),
+        "terugkoppelen": Terugkoppeling.objects.zichtbaar_voor(user).nog_te_doen().count(),
+        "hulpvragen": Hulpvraag.objects.zichtbaar_voor(user).nog_te_bellen().count(),
+    }

@@ -1,0 +1,74 @@
+"""The staff page of an idee: let it through or not, and answer it."""
+
+from django.contrib.auth.decorators import permission_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from kampen_wijk.textchecks.velden import persoonsgegevens
+from participatie.inzendingen.models import Inzending
+from participatie.portaal.acties import IDEE
+from participatie.portaal.tijdlijn import tijdlijn
+from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
+
+
+@permission_required("werk.idee_modereren", raise_exception=True)
+def idee(request, referentie):
+    ding = _haal(request.user, referentie)
+    return render(request, "werk/idee.html", _context(ding))
+
+
+@permission_required("werk.idee_modereren", raise_exception=True)
+def idee_actie(request, referentie, actie):
+    ding = _haal(request.user, referentie)
+    actie = actie_of_404(IDEE, actie)
+    if request.method != "POST":
+        return redirect("werk:idee", ding.referentie)
+    formulier = actie.formulier(request.POST, actie=actie.naam, ding=ding)
+
+    def opnieuw(formulier, *, status, verouderd):
+        inhoud = _context(_haal(request.user, referentie), gebonden=(actie, formulier), verouderd=verouderd)
+        return render(request, "werk/idee.html", inhoud, status=status)
+
+    return voer_uit(request, ding, actie, formulier, terug=lambda: reverse("werk:idee", args=[referentie]), opnieuw=opnieuw)
+
+
+def _haal(user, referentie):
+    ideeen = Inzending.objects.werk_van(user).filter(soort=Inzending.Soort.IDEE)
+    return get_object_or_404(ideeen.select_related("gebied", "indiener", "gepubliceerd_door"), referentie=referentie)
+
+
+def _context(ding, *, gebonden=None, verouderd=False):
+    punten = tijdlijn(ding)
+    gezien = punten[-1]["pk"] if punten else 0
+    veranderd = []
+    if verouderd:
+        veranderd = gebonden[1].sinds(punten)
+        gebonden[1].met_verse_versie(ding, gezien)
+    return {
+        "idee": ding,
+        "indiener": getattr(ding, "indiener", None),
+        "fotos": list(ding.fotos.all()),
+        "gevonden": persoonsgegevens(f"{ding.titel}\n{ding.tekst}\n{ding.plaats}"),
+        "tijdlijn": punten,
+        "acties": [_rij(actie, ding, gezien, gebonden) for actie in IDEE.values() if _kan(actie, ding, gebonden)],
+        "verouderd": verouderd,
+        "veranderd": veranderd,
+    }
+
+
+def _kan(actie, ding, gebonden):
+    if gebonden and gebonden[0] is actie:
+        return True
+    past = {
+        "publiceren": ding.gepubliceerd_op is None,
+        "bewerken": True,
+        "niet-publiceren": ding.afgewezen_op is None,
+        "beantwoorden": ding.gepubliceerd_op is not None,
+    }
+    return past[actie.naam]
+
+
+def _rij(actie, ding, gezien, gebonden):
+    if gebonden and gebonden[0] is actie:
+        return {"actie": actie, "formulier": gebonden[1], "open": True}
+    return {"actie": actie, "formulier": actie.formulier(actie=actie.naam, ding=ding, gezien=gezien), "open": False}

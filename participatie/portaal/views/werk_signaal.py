@@ -1,0 +1,55 @@
+"""The staff page of a signaal, its actions, and its photos."""
+
+from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from kampen_wijk.files.http import foto_antwoord
+from participatie.inzendingen.models import Foto, Inzending
+from participatie.portaal import signaalpagina
+from participatie.portaal.acties import SIGNAAL
+from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
+
+
+@permission_required("werk.signaal_bekijken", raise_exception=True)
+def signaal(request, referentie):
+    ding = _haal(request.user, referentie)
+    return render(request, "werk/signaal.html", signaalpagina.context(request.user, ding))
+
+
+@permission_required("werk.signaal_bekijken", raise_exception=True)
+def signaal_actie(request, referentie, actie):
+    ding = _haal(request.user, referentie)
+    actie = actie_of_404(SIGNAAL, actie)
+    if request.method != "POST":
+        return redirect("werk:signaal", ding.referentie)
+    if not signaalpagina.mag(request.user, ding, actie, signaalpagina.behandelt(request.user, ding)):
+        raise PermissionDenied
+    formulier = signaalpagina.formulier(actie, ding, request.POST)
+
+    def opnieuw(formulier, *, status, verouderd):
+        vers = _haal(request.user, referentie)
+        inhoud = signaalpagina.context(request.user, vers, gebonden=(actie, formulier), verouderd=verouderd)
+        return render(request, "werk/signaal.html", inhoud, status=status)
+
+    return voer_uit(request, ding, actie, formulier, terug=lambda: _terug(request.user, ding), opnieuw=opnieuw)
+
+
+@permission_required("werk.signaal_bekijken", raise_exception=True)
+def foto(request, pk):
+    return foto_antwoord(
+        get_object_or_404(Foto, pk=pk, inzending__in=Inzending.objects.werk_van(request.user).values("pk")).bestand
+    )
+
+
+def _haal(user, referentie):
+    signalen = Inzending.objects.werk_van(user).signalen().met_namen()
+    return get_object_or_404(signalen.select_related("indiener", "ingevoerd_door"), referentie=referentie)
+
+
+def _terug(user, ding):
+    """The page itself; the werkblad for who just handed it over and cannot see it any more."""
+    if Inzending.objects.werk_van(user).filter(pk=ding.pk).exists():
+        return reverse("werk:signaal", args=[ding.referentie])
+    return reverse("werk:werkblad")
