@@ -1,0 +1,48 @@
+"""Telling the sender: by mail, through the list of who must be called or written to, or not at all."""
+
+from django.conf import settings
+from kampen_wijk.outbox.actions import mail_klaarzetten
+
+from kampen_wijk.secretlinks.reference import groepeer
+from participatie.inzendingen.geheim import bevestigtoken, pagina
+from participatie.inzendingen.models import Indiener, Terugkoppeling
+from participatie.inzendingen.models.indiener import Kanaal
+
+# Who chose phone or paper read these on the screen, or would be called about nothing.
+_NIET_OM_VOOR_TE_BELLEN = {"ontvangen", "in_behandeling"}
+
+
+def vertel_indiener(inzending, aanleiding: str, *, context: dict) -> None:
+    """The sender hears about `aanleiding` in the way they chose; call it within the transaction of the change.
+
+    By e-mail: `templates/post/inzending_<aanleiding>.txt`, rendered with `context`. A mail to an address that nobody
+    confirmed yet holds no text of people, only the reference, the outcome and the link that confirms it.
+    """
+    indiener = Indiener.objects.filter(inzending_id=inzending.pk).first()
+    if indiener is None:
+        return
+    if indiener.kanaal == Kanaal.EMAIL:
+        _mail(inzending, indiener, aanleiding, context)
+    elif indiener.kanaal in (Kanaal.TELEFOON, Kanaal.PAPIER) and aanleiding not in _NIET_OM_VOOR_TE_BELLEN:
+        Terugkoppeling.objects.create(inzending_id=inzending.pk, kanaal=indiener.kanaal, aanleiding=aanleiding)
+
+
+def _mail(inzending, indiener, aanleiding, context):
+    bevestigd = indiener.email_bevestigd_op is not None
+    link = settings.SITE_URL.rstrip("/") + pagina(inzending)
+    mail_klaarzetten(
+        aan=indiener.email,
+        sjabloon=f"inzending_{aanleiding}",
+        context={
+            **(context if bevestigd else {k: context[k] for k in ("afhandelreden",) if k in context}),
+            "inzending": inzending if bevestigd else None,
+            "soort": inzending.soort,
+            "referentie": groepeer(inzending.referentie),
+            "link": link if bevestigd else f"{link}?bevestig={bevestigtoken(inzending, indiener)}",
+            "bevestigd": bevestigd,
+            "naam": indiener.naam if bevestigd else "",
+            "GEMEENTE": settings.GEMEENTE_NAAM,
+            "GEMEENTE_TELEFOON": settings.GEMEENTE_TELEFOON,
+        },
+        bevestigd=bevestigd,
+    )

@@ -1,0 +1,35 @@
+"""The one door through which a signaal changes state."""
+
+from django.utils import timezone
+
+from participatie.inzendingen.workflow import Status, controleer_overgang
+from wijken.models.gebeurtenis import leg_vast
+
+_MET_REDEN = {Status.AFGEHANDELD, Status.VERZOEK_TOT_HEROPENEN}
+_KLAAR = {Status.AFGEHANDELD, Status.GEANNULEERD}
+
+
+def zet_status(signaal, naar, *, door=None, zichtbaar="indiener", afhandelreden="", **gegevens):
+    """Write the new state and the dated event, whose verb is the new state; returns the event.
+
+    `signaal` is a row that the caller holds under select_for_update. Closing needs an `afhandelreden`; a request to
+    open it again keeps the one it had, every other state wipes it. `gegevens` are codes and numbers, never text.
+    Raises OvergangNietToegestaan, and then nothing was written.
+    """
+    van, naar = signaal.status, Status(naar)
+    controleer_overgang(van, naar)
+    signaal.status = naar
+    if naar == Status.AFGEHANDELD:
+        signaal.afhandelreden = afhandelreden
+        gegevens["afhandelreden"] = str(afhandelreden)
+    elif naar not in _MET_REDEN:
+        signaal.afhandelreden = ""
+    if naar in _KLAAR:
+        signaal.afgehandeld_op = timezone.now()
+    elif naar not in _MET_REDEN:
+        signaal.afgehandeld_op = None
+    signaal.versie += 1
+    signaal.save(update_fields=["status", "afhandelreden", "afgehandeld_op", "versie", "gewijzigd_op"])
+    return leg_vast(
+        signaal, naar.value, gebied=signaal.gebied, actor=door, zichtbaar=zichtbaar, van=str(van), **gegevens
+    )
