@@ -1,0 +1,10 @@
+// Only makes nicer what works without it.
+import { bewaakVersturen } from "./versturen.js";
+import { toonVoorbeelden } from "./voorbeeld.js";
+import { maakKaarten } from "./kaartknop.js";
+
+const fouten = document.querySelector("[data-focus]");
+if (fouten) fouten.focus();
+bewaakVersturen();
+toonVoorbeelden();
+maakKaarten();
