@@ -10,6 +10,11 @@ class OntmoetingsplekQuerySet(models.QuerySet):
         """Every ontmoetingsplek is public."""
         return self
 
+    def rond(self, gebied):
+        """In this gebied or below it, and in the gebied around it."""
+        onder = Gebied.objects.met_alles_eronder([gebied.pk])
+        return self.filter(models.Q(gebied__in=onder) | models.Q(gebied=gebied.ouder_id)).select_related("gebied")
+
 
 class Ontmoetingsplek(models.Model):
     """A wijkcentrum, dorpshuis or wijkkantoor with what is to do there and when."""

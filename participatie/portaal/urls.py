@@ -1,0 +1,19 @@
+"""The public pages that show nouns of several apps."""
+
+from django.urls import path
+
+from participatie.portaal.views import gebied, home, ideeen, over, profiel
+
+app_name = "portaal"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("gebieden/", gebied.gebieden, name="gebieden"),
+    path("gebieden/<slug:slug>/", gebied.gebied, name="gebied"),
+    path("gebieden/<slug:slug>/profiel/", profiel.profiel, name="profiel"),
+    path("gebieden/<slug:slug>/ideeen/", ideeen.gebied_ideeen, name="gebied_ideeen"),
+    path("ideeen/", ideeen.ideeen, name="ideeen"),
+    path("ideeen/<str:referentie>/", ideeen.idee, name="idee"),
+    path("ideeen/<str:referentie>/foto/<int:pk>/", ideeen.idee_foto, name="idee_foto"),
+    path("over/privacy/", over.privacy, name="privacy"),
+    path("over/toegankelijkheid/", over.toegankelijkheid, name="toegankelijkheid"),
+]

@@ -1,0 +1,32 @@
+"""The page of a gebied, and the list of all of them."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import get_object_or_404, render
+
+from participatie.inzendingen.models import Idee
+from participatie.partners.models import Partner
+from profielen.models import Meting
+from wijken.kaart import kaartje
+from wijken.models import Gebied, Ontmoetingsplek, Rolvervulling
+
+
+@login_not_required
+def gebieden(request):
+    context = {"gebieden": Gebied.objects.om_te_kiezen(), "kaartje": kaartje()}
+    return render(request, "portaal/gebieden.html", context)
+
+
+@login_not_required
+def gebied(request, slug):
+    """Who is my wijkverbinder, what is going on, the figures in short, three doors."""
+    plek = get_object_or_404(Gebied.objects.zichtbaar_voor(request.user).select_related("ouder"), slug=slug)
+    context = {
+        "gebied": plek,
+        "wijkverbinders": Rolvervulling.objects.wijkverbinders_van(plek),
+        "ideeen": Idee.objects.zichtbaar_voor(request.user).openbaar().rond(plek).met_gebied()[:3],
+        "ontmoetingsplekken": Ontmoetingsplek.objects.zichtbaar_voor(request.user).rond(plek)[:6],
+        "partners": Partner.objects.zichtbaar_voor(request.user).actief_in(plek)[:8],
+        "cijfers": Meting.objects.kort_voor(plek),
+        "kaartje": kaartje(plek),
+    }
+    return render(request, "portaal/gebied.html", context)
