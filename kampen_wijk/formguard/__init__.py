@@ -1,1 +1,1 @@
-"""What guards every public form: idempotency key, honeypot, signed time trap."""
+"""The guard of public forms: idempotency key, honeypot, time trap and rate limit, all kind to people."""
