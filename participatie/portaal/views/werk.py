@@ -23,8 +23,7 @@ def werkblad(request):
         "statussen": Status.choices,
         "signalen": rijen[:PER_PAGINA],
         "volgende": bladwijzer(rijen[PER_PAGINA - 1]) if len(rijen) > PER_PAGINA else "",
-        "bij_mij": [] if keuze["gefilterd"] else alles.open().bij(user)[: BIJ_MIJ + 1],
-        "hoeveel_bij_mij": BIJ_MIJ,
+        "bij_mij": [] if keuze["gefilterd"] else list(alles.open().bij(user)[: BIJ_MIJ + 1]),
         "wachten": _wachten(user),
     }
     return render(request, "werk/werkblad.html", context)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from participatie.inzendingen.actions.hulp import hulpvraag_gebeld
 from participatie.inzendingen.actions.terugkoppelen import terugkoppeling_afvinken
 from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
+from participatie.portaal.terugkoppelwoorden import tekst, zin
 
 HOOGSTENS = 100
 
@@ -20,7 +21,8 @@ def terugkoppelen(request):
         .select_related("inzending__indiener", "inzending__gebied")
         .prefetch_related("inzending__deeluitkomsten", "inzending__berichten")[:HOOGSTENS]
     )
-    return render(request, "werk/terugkoppelen.html", {"rijen": rijen})
+    kaarten = [{"rij": rij, "zin": zin(rij), "tekst": tekst(rij)} for rij in rijen]
+    return render(request, "werk/terugkoppelen.html", {"kaarten": kaarten})
 
 
 @permission_required("werk.terugkoppelen", raise_exception=True)
