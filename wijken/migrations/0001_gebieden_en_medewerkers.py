@@ -91,6 +91,7 @@ class Migration(migrations.Migration):
                 ('geldig_van', models.PositiveSmallIntegerField(help_text='Eerste jaar van de indeling waarin de code voorkomt.')),
                 ('geldig_tot', models.PositiveSmallIntegerField(blank=True, help_text='Eerste jaar waarin niet meer.', null=True)),
                 ('geometrie', models.JSONField(help_text='GeoJSON Polygon of MultiPolygon in WGS84 (lon, lat).', null=True)),
+                ('gewijzigd_op', models.DateTimeField(auto_now=True)),
                 ('gebied', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cbscodes', to='wijken.gebied')),
             ],
             options={

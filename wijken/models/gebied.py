@@ -1,7 +1,9 @@
 """Gebied: a place as people know it, with the CBS codes that hang below it."""
 
+import unicodedata
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Max, Q
 from django.urls import reverse
 
 
@@ -21,6 +23,15 @@ class GebiedQuerySet(models.QuerySet):
         return self.model.objects.filter(
             Q(pk__in=onder) | Q(ouder__in=onder) | Q(ouder__ouder__in=onder)
         ).values("pk")
+
+    def zoek(self, tekst: str):
+        """Gebieden whose name or alias holds `tekst`, whatever its case, accents, hyphens or apostrophes."""
+        key = zoeksleutel(tekst)
+        if not key:
+            return self.none()
+        namen = self.values_list("pk", "naam", "aliassen__naam")
+        gevonden = {pk for pk, *spellingen in namen if any(key in zoeksleutel(s or "") for s in spellingen)}
+        return self.filter(pk__in=gevonden).op_naam()
 
     def om_te_kiezen(self):
         """What a resident may choose from: places where people live, the gemeente and werkgebieden not."""
@@ -102,6 +113,17 @@ class Gebiedsindeling(models.Model):
         return f"{self.niveau} {self.jaar}"
 
 
+class CbsCodeQuerySet(models.QuerySet):
+    def geldig(self):
+        """The codes of the newest layout."""
+        return self.filter(geldig_tot__isnull=True)
+
+    def versie(self) -> str:
+        """Another value as soon as any code or outline changed: a key for what is cached in the process."""
+        stand = self.aggregate(aantal=Count("pk"), laatst=Max("gewijzigd_op"))
+        return f"{stand['aantal']} {stand['laatst']}"
+
+
 class CbsCode(models.Model):
     """A code of CBS (GM0166, WK016600, BU01660005) with its outline, in the years it was in use."""
 
@@ -117,6 +139,9 @@ class CbsCode(models.Model):
     geldig_van = models.PositiveSmallIntegerField(help_text="Eerste jaar van de indeling waarin de code voorkomt.")
     geldig_tot = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Eerste jaar waarin niet meer.")
     geometrie = models.JSONField(null=True, help_text="GeoJSON Polygon of MultiPolygon in WGS84 (lon, lat).")
+    gewijzigd_op = models.DateTimeField(auto_now=True)
+
+    objects = CbsCodeQuerySet.as_manager()
 
     class Meta:
         verbose_name = "CBS-code"
@@ -144,3 +169,9 @@ def sorteersleutel(naam: str) -> str:
     """The key a name sorts on: lower case, without the leading 's- of 's-Heerenbroek."""
     key = naam.casefold().replace("’", "'")
     return key.removeprefix("'s-")
+
+
+def zoeksleutel(tekst: str) -> str:
+    """Only the letters and digits of a name, without case and accents: ’s-Heerenbroek is sheerenbroek."""
+    plain = unicodedata.normalize("NFKD", tekst.casefold())
+    return "".join(c for c in plain if c.isalnum())
