@@ -1,12 +1,11 @@
 """Meting: the value of an indicator for a gebied in a year, or why there is none."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 
 from profielen.models.indicator import Indicator
+from profielen.zinnen import getal
 from wijken.models import Gebied
-
-NIET_GEPUBLICEERD = "niet gepubliceerd door CBS"
 
 
 class MetingQuerySet(models.QuerySet):
@@ -18,17 +17,21 @@ class MetingQuerySet(models.QuerySet):
         """(metingen, gebied of the figures): its own, or else those of the nearest gebied around it.
 
         CBS publishes no figures here for a buurt such as the Flevowijk; then those of the wijk are shown, named as
-        such. Without any figures the answer is ([], None).
+        such. Without any figures the answer is ([], None). One query, however deep the gebied lies.
         """
-        keten = _van_binnen_naar_buiten(gebied)
-        alle = self.filter(gebied__in=keten).select_related("indicator").order_by("indicator", "jaar")
-        per_gebied = {}
-        for meting in alle:
-            per_gebied.setdefault(meting.gebied_id, []).append(meting)
-        for plaats in keten:
-            if plaats.pk in per_gebied:
-                return per_gebied[plaats.pk], plaats
-        return [], None
+        ouder = gebied.ouder_id or 0
+        grootouder = Gebied.objects.filter(pk=ouder).values("ouder")
+        daarboven = Gebied.objects.filter(pk__in=grootouder).values("ouder")
+        rondom = Q(gebied=gebied.pk) | Q(gebied=ouder) | Q(gebied__in=grootouder) | Q(gebied__in=daarboven)
+        afstand = Case(
+            When(gebied=gebied.pk, then=0), When(gebied=ouder, then=1), When(gebied__in=grootouder, then=2), default=3
+        )
+        alle = list(
+            self.filter(rondom).annotate(afstand=afstand).select_related("indicator", "gebied")
+            .order_by("afstand", "indicator__volgorde", "indicator", "jaar")
+        )
+        eigen = [meting for meting in alle if meting.afstand == alle[0].afstand]
+        return (eigen, eigen[0].gebied) if eigen else ([], None)
 
     def kort_voor(self, gebied):
         """The newest meting of each indicator that stands on the gebiedspagina: four key figures."""
@@ -80,14 +83,4 @@ class Meting(models.Model):
     @property
     def in_cijfers(self) -> str:
         """The value as residents read it: 1.080, 13%, or that it is not published."""
-        from profielen.zinnen import getal
-
         return getal(self.waarde, self.indicator.eenheid, self.indicator.decimalen)
-
-
-def _van_binnen_naar_buiten(gebied) -> list[Gebied]:
-    """The gebied itself and what lies around it; the loop is bounded, since the depth is four at most."""
-    keten = [gebied]
-    while keten[-1].ouder_id and len(keten) < 5:
-        keten.append(keten[-1].ouder)
-    return keten

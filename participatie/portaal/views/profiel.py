@@ -1,0 +1,19 @@
+"""The public page of a wijk- or kernprofiel."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import get_object_or_404, render
+
+from profielen.cijfers import verzamel
+from profielen.models import ProfielVersie
+from profielen.weergave import per_thema
+from wijken.models import Gebied
+
+
+@login_not_required
+def profiel(request, slug):
+    """What residents read: the published version with its figures, or else the figures alone."""
+    gebied = get_object_or_404(Gebied.objects.zichtbaar_voor(request.user), slug=slug)
+    versie = ProfielVersie.objects.geldend_voor(gebied)
+    cijfers = versie.cijfers if versie else verzamel(gebied)
+    context = {"gebied": gebied, "versie": versie, "cijfers": cijfers, "themas": per_thema(cijfers)}
+    return render(request, "profielen/profiel.html", context)
