@@ -8,3 +8,4 @@ if (fouten) fouten.focus();
 bewaakVersturen();
 toonVoorbeelden();
 maakKaarten();
+for (const knop of document.querySelectorAll("[data-met-js]")) knop.hidden = false;

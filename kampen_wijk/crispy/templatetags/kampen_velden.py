@@ -1,4 +1,4 @@
-"""Filters that the kampen template pack needs: which component a field is, and its widget with that component's class."""
+"""Filters of the kampen template pack: which component a field is, and its widget with that component's class."""
 
 from django import forms, template
 from django.utils.safestring import SafeString
@@ -44,14 +44,24 @@ def invoer(field: forms.BoundField) -> SafeString:
 @register.filter
 def optieklasse(option: forms.boundfield.BoundWidget) -> SafeString:
     """One radio button or checkbox of a group, with the class of its component."""
-    kind = "utrecht-radio-button utrecht-radio-button--html-input" if option.data["type"] == "radio" else "utrecht-checkbox"
-    option.data["attrs"]["class"] = kind
+    radio = option.data["type"] == "radio"
+    option.data["attrs"]["class"] = (
+        "utrecht-radio-button utrecht-radio-button--html-input" if radio else "utrecht-checkbox"
+    )
     return option.tag(wrap_label=False)
 
 
 @register.filter
 def eerste_id(field: forms.BoundField) -> str:
     """Where a link in the list of errors leads: the first control of a group, else the field itself."""
-    if isinstance(field.field.widget, GROUPS) or isinstance(field.field.widget, forms.MultiWidget):
+    if isinstance(field.field.widget, (*GROUPS, forms.MultiWidget)):
         return f"{field.auto_id}_0"
     return field.id_for_label or field.auto_id
+
+
+@register.filter
+def foutregel(error: str, field: forms.BoundField) -> str:
+    """A line in the list of errors: a sentence of our own stands alone, a standard one names its field first."""
+    defaults = (getattr(kind, "default_error_messages", {}) for kind in type(field.field).__mro__)
+    standard = {str(text) for messages in defaults for text in messages.values()}
+    return f"{field.label.rstrip('?.: ')}: {error}" if error in standard else error
