@@ -20,6 +20,7 @@ SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
 HTTPS = SITE_URL.startswith("https://")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "testserver"])
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
+FORMGUARD_MIN_SECONDS = env.float("FORMGUARD_MIN_SECONDS", 2)
 
 GEMEENTE_NAAM = env.str("GEMEENTE_NAAM", "Kampen")
 GEMEENTE_CODE = env.str("GEMEENTE_CODE", "GM0166")
