@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import permission_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from kampen_wijk.textchecks.velden import persoonsgegevens
+from kampen_wijk.textchecks import persoonsgegevens
 from participatie.inzendingen.models import Inzending
 from participatie.portaal.acties import IDEE
 from participatie.portaal.tijdlijn import tijdlijn

@@ -1,0 +1,1 @@
+"""Example content: the three stories of the vision, told through the actions that everybody uses."""

@@ -1,0 +1,132 @@
+"""Logging in: closed signup, the guard, sessions that end, the second factor."""
+
+import datetime
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import time_machine
+from django.contrib.auth import hashers
+from django.core import signing
+from django.db import connections
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from kampen_wijk.login.guard import COOKIE
+from tests import factories
+from wijken.models import Rol, Rolvervulling
+
+WACHTWOORD = "geheim-voor-tests"
+
+
+@pytest.fixture
+def vera(db):
+    return factories.met_rol(Rol.WIJKVERBINDER, gebied=factories.gebied())
+
+
+def log_in(client, email, password=WACHTWOORD, **extra):
+    return client.post(reverse("account_login"), {"login": email, "password": password}, **extra)
+
+
+def test_who_has_an_account_logs_in_and_lands_on_the_werkblad(client, vera):
+    response = log_in(client, vera.email)
+    assert (response.status_code, response.url) == (302, "/werk/")
+
+
+def test_capitals_in_the_address_do_not_matter(client, vera):
+    assert log_in(client, vera.email.upper()).status_code == 302
+
+
+def test_nobody_can_sign_up():
+    with pytest.raises(NoReverseMatch):
+        reverse("account_signup")
+
+
+def test_after_twenty_guesses_the_right_password_is_refused_too(client, vera):
+    for _ in range(20):
+        log_in(client, vera.email, "fout")
+    response = log_in(client, vera.email)
+    assert response.status_code == 200
+    assert "te vaak geprobeerd" in response.text
+
+
+def test_the_owner_gets_in_from_a_browser_that_is_known(client, vera):
+    log_in(client, vera.email)
+    client.post(reverse("account_logout"))
+    for _ in range(25):
+        log_in(Client(), vera.email, "fout")
+    assert log_in(client, vera.email).status_code == 302
+
+
+def test_a_known_browser_of_another_account_opens_nothing(client, vera):
+    client.cookies[COOKIE] = signing.dumps({"voor": "iemand@example.nl"}, salt="kampen_wijk.login.guard")
+    for _ in range(20):
+        log_in(Client(), vera.email, "fout")
+    assert log_in(client, vera.email).status_code == 200
+
+
+@pytest.mark.parametrize("cookie", ["", "onzin", "a:b:c", "\N{GRINNING FACE}"])
+def test_a_forged_cookie_is_no_known_browser(client, vera, cookie):
+    client.cookies[COOKIE] = cookie
+    for _ in range(20):
+        log_in(Client(), vera.email, "fout")
+    assert log_in(client, vera.email).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_guesses_from_many_addresses_at_once_at_most_twenty_reach_the_hasher(monkeypatch):
+    email = factories.met_rol(Rol.WIJKVERBINDER, gebied=factories.gebied()).email
+    reached = []
+    verify = hashers.MD5PasswordHasher.verify
+    monkeypatch.setattr(
+        hashers.MD5PasswordHasher, "verify", lambda self, *args: reached.append(1) or verify(self, *args)
+    )
+
+    def guess(n):
+        log_in(Client(), email, f"gok-{n}", REMOTE_ADDR=f"10.0.{n % 20}.{n // 20}")
+        connections.close_all()
+
+    with ThreadPoolExecutor(3) as workers:
+        list(workers.map(guess, range(60)))
+    assert len(reached) == 20
+
+
+def test_a_session_ends_after_twelve_hours_of_use(client, vera):
+    with time_machine.travel(datetime.datetime(2026, 11, 2, 8, tzinfo=datetime.UTC)) as clock:
+        log_in(client, vera.email)
+        for _ in range(29):
+            clock.shift(25 * 60)
+            if client.get("/werk/").status_code != 200:
+                break
+        else:
+            pytest.fail("the session never ended")
+        assert datetime.datetime.now(datetime.UTC).hour == 20
+
+
+def test_a_session_ends_after_thirty_idle_minutes(client, vera):
+    with time_machine.travel(datetime.datetime(2026, 11, 2, 8, tzinfo=datetime.UTC)) as clock:
+        log_in(client, vera.email)
+        assert client.get("/werk/").status_code == 200
+        clock.shift(31 * 60)
+        assert client.get("/werk/").status_code == 302
+
+
+def test_a_dismissed_employee_is_out_at_the_next_request(client, vera):
+    log_in(client, vera.email)
+    vera.is_active = False
+    vera.save()
+    assert client.get("/werk/").status_code == 302
+
+
+def test_who_loses_the_role_loses_the_rights_at_the_next_request(client, vera):
+    client.force_login(vera)
+    assert client.get("/werk/").status_code == 200
+    Rolvervulling.objects.update(vanaf=datetime.date(2020, 1, 1), tot=datetime.date(2020, 2, 1))
+    assert client.get("/werk/").status_code == 403
+
+
+def test_where_a_second_factor_is_required_it_comes_first(client, vera, settings):
+    settings.MFA_VERPLICHT = True
+    client.force_login(vera)
+    response = client.get("/werk/")
+    assert (response.status_code, response.url) == (302, reverse("mfa_index"))
+    assert client.get(reverse("mfa_activate_totp")).status_code != 500
