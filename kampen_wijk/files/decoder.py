@@ -16,7 +16,7 @@ LONGEST_SIDE = 2400
 QUALITY = 85
 
 # JPEG is decoded at a half, quarter or eighth of its size, so a phone's 108 megapixels cost little.
-MAX_PIXELS = {"JPEG": 110_000_000, "HEIF": 52_000_000, "PNG": 16_000_000, "WEBP": 12_500_000, "GIF": 16_000_000}
+MAX_PIXELS = {"JPEG": 110_000_000, "HEIF": 52_000_000, "PNG": 14_000_000, "WEBP": 12_500_000, "GIF": 14_000_000}
 MAX_SIDE = 16_384
 HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 
