@@ -1,0 +1,84 @@
+"""The retention register: for every field of every model, whether it is about a person, and if so until when.
+
+Each app says it in `bewaartermijnen.py`; `derden.py` says it for the apps that we did not write.
+Functions that carry a term out stand in an app's `bewaren.py` and are marked with `@opruimer`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.apps import apps
+
+WISSEN, LEEGMAKEN, VERWIJDEREN = "wissen", "leegmaken", "verwijderen"
+
+
+@dataclass(frozen=True)
+class Termijn:
+    """How long a field is kept: `dagen` after `na`, and what happens `dan`."""
+
+    persoonlijk: bool
+    dagen: int | None = None
+    na: str = ""
+    dan: str = ""
+
+    def __str__(self):
+        if not self.persoonlijk:
+            return "geen persoonsgegeven"
+        return f"{self.dan} {self.dagen} dagen na {self.na}" if self.dagen else f"{self.dan} bij {self.na}"
+
+
+NIET_PERSOONLIJK = Termijn(persoonlijk=False)
+Termijnen = dict[str, dict[str, Termijn]]
+
+
+def persoonlijk(*, dagen: int | None = None, na: str, dan: str) -> Termijn:
+    """A field about a person. `na` is a field or an event; without `dagen` it goes at that event itself."""
+    if dan not in (WISSEN, LEEGMAKEN, VERWIJDEREN):
+        raise ValueError(f"Onbekend einde van een bewaartermijn: {dan}")
+    return Termijn(persoonlijk=True, dagen=dagen, na=na, dan=dan)
+
+
+def alle_termijnen() -> Termijnen:
+    """Every term by model label ("inzendingen.Indiener") and field name."""
+    uit: Termijnen = {}
+    for app in apps.get_app_configs():
+        for model, velden in _van(f"{app.name}.bewaartermijnen").items():
+            uit[f"{app.label}.{model}"] = velden
+    return uit | _van("kampen_wijk.retention.derden")
+
+
+def _van(module: str) -> Termijnen:
+    return import_module(module).BEWAARTERMIJNEN if find_spec(module) else {}
+
+
+@dataclass(frozen=True)
+class Opruimer:
+    """One function that carries out a term: `zoek` says how many would go, the function itself lets them go."""
+
+    naam: str
+    doe: Callable[[], int]
+    tel: Callable[[], int] | None
+
+
+_opruimers: dict[str, Opruimer] = {}
+
+
+def opruimer(functie=None, *, tel: Callable[[], int] | None = None):
+    """Register a function that lets go of what is past its term and returns how many; `tel` only counts them."""
+
+    def zet(doe):
+        naam = f"{doe.__module__}.{doe.__name__}"
+        _opruimers[naam] = Opruimer(naam, doe, tel)
+        return doe
+
+    return zet(functie) if functie else zet
+
+
+def alle_opruimers() -> list[Opruimer]:
+    """Every registered function, those of the upper floors first."""
+    for app in reversed(list(apps.get_app_configs())):
+        if find_spec(f"{app.name}.bewaren"):
+            import_module(f"{app.name}.bewaren")
+    return list(_opruimers.values())
