@@ -4,9 +4,15 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
+from kampen_wijk.gezond import gezond
+from kampen_wijk.securitytxt import security_txt
+
 admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
+    path("gezond/", gezond, name="gezond"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
+    path("werk/contactmomenten/", include("participatie.contactmomenten.urls")),
     path("werk/", include("participatie.portaal.urls_werk")),
     path("beheer/", admin.site.urls),
     path("inloggen/", include("kampen_wijk.login.urls")),

@@ -54,8 +54,9 @@ class Contactmoment(models.Model):
     objects = ContactmomentQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-plaatsgevonden_op"]
+        ordering = ["-plaatsgevonden_op", "-pk"]
         verbose_name_plural = "contactmomenten"
+        indexes = [models.Index(fields=["gebied", "-plaatsgevonden_op"], name="contactmoment_in_gebied")]
 
     def __str__(self):
         return self.onderwerp

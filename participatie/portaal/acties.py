@@ -36,48 +36,100 @@ _GEWOON = OPEN - {Status.VERZOEK_TOT_HEROPENEN}
 SIGNAAL = {
     actie.naam: actie
     for actie in (
-        Actie("partner-antwoord", "Antwoord aan de gemeente", "Verstuur het antwoord", formulieren.PartnerAntwoordFormulier,
-              doorzetten.partner_antwoorden, "De gemeente kan uw antwoord lezen.", recht="werk.signaal_beantwoorden"),
-        Actie("in-behandeling", "In behandeling nemen", "Neem in behandeling", formulieren.AlleenVersie,
-              behandelen.in_behandeling_nemen, "Het signaal is in behandeling.",
-              _kan_naar(Status.IN_BEHANDELING) - {Status.IN_BEHANDELING}),
-        Actie("heropenen", "Heropenen", "Heropen het signaal", formulieren.ToelichtingFormulier,
-              behandelen.signaal_heropenen, "Het signaal is weer open.", _kan_naar(Status.HEROPEND)),
-        Actie("heropenen-afwijzen", "Verzoek tot heropenen afwijzen", "Wijs het verzoek af", formulieren.ToelichtingFormulier,
-              behandelen.heropenen_afwijzen, "Het verzoek is afgewezen.", frozenset({Status.VERZOEK_TOT_HEROPENEN})),
-        Actie("vraag", "Een vraag stellen aan de indiener", "Stel de vraag", formulieren.VraagFormulier,
-              behandelen.vraag_stellen, "Uw vraag is gesteld.", _kan_naar(Status.REACTIE_GEVRAAGD)),
-        Actie("antwoord", "Het antwoord van de indiener opschrijven", "Bewaar het antwoord", formulieren.AntwoordFormulier,
-              behandelen.antwoord_noteren, "Het antwoord is bewaard.", _kan_naar(Status.REACTIE_ONTVANGEN)),
-        Actie("bericht", "Een bericht sturen aan de indiener", "Stuur het bericht", formulieren.BerichtFormulier,
-              behandelen.bericht_sturen, "Uw bericht is verstuurd."),
-        Actie("doorzetten", "Doorzetten naar een collega of partner", "Zet door", DoorzetFormulier,
-              doorzetten.signaal_doorzetten, "Het signaal is doorgezet.", _GEWOON),
-        Actie("inplannen", "Inplannen", "Plan in", formulieren.InplanFormulier,
-              behandelen.inplannen, "Het signaal is ingepland.", _kan_naar(Status.INGEPLAND)),
-        Actie("deeluitkomst", "Een uitkomst per onderdeel vastleggen", "Leg de uitkomst vast", formulieren.DeeluitkomstFormulier,
-              deeluitkomst.deeluitkomst_vastleggen, "De uitkomst is vastgelegd.", OPEN),
-        Actie("afhandelen", "Afhandelen", "Handel af", formulieren.AfhandelFormulier,
-              behandelen.signaal_afhandelen, "Het signaal is afgehandeld.", _GEWOON),
-        Actie("notitie", "Een notitie maken voor collega's", "Bewaar de notitie", formulieren.NotitieFormulier,
-              behandelen.notitie_maken, "De notitie is bewaard."),
-        Actie("annuleren", "Annuleren", "Annuleer het signaal", formulieren.ToelichtingFormulier,
-              behandelen.signaal_annuleren, "Het signaal is geannuleerd.", _kan_naar(Status.GEANNULEERD)),
-        Actie("hulpvraag", "Er staan zorggegevens in", "Zet om naar hulpvraag en wis de tekst", formulieren.AlleenVersie,
-              hulp.zet_om_naar_hulpvraag, "De tekst is gewist.", recht="werk.zorg_wissen"),
+        Actie(
+            "partner-antwoord", "Antwoord aan de gemeente", "Verstuur het antwoord",
+            formulieren.PartnerAntwoordFormulier, doorzetten.partner_antwoorden,
+            "De gemeente kan uw antwoord lezen.", recht="werk.signaal_beantwoorden",
+        ),
+        Actie(
+            "in-behandeling", "In behandeling nemen", "Neem in behandeling",
+            formulieren.AlleenVersie, behandelen.in_behandeling_nemen, "Het signaal is in behandeling.",
+            _kan_naar(Status.IN_BEHANDELING) - {Status.IN_BEHANDELING},
+        ),
+        Actie(
+            "heropenen", "Heropenen", "Heropen het signaal",
+            formulieren.ToelichtingFormulier, behandelen.signaal_heropenen,
+            "Het signaal is weer open.", _kan_naar(Status.HEROPEND),
+        ),
+        Actie(
+            "heropenen-afwijzen", "Verzoek tot heropenen afwijzen", "Wijs het verzoek af",
+            formulieren.ToelichtingFormulier, behandelen.heropenen_afwijzen,
+            "Het verzoek is afgewezen.", frozenset({Status.VERZOEK_TOT_HEROPENEN}),
+        ),
+        Actie(
+            "vraag", "Een vraag stellen aan de indiener", "Stel de vraag",
+            formulieren.VraagFormulier, behandelen.vraag_stellen,
+            "Uw vraag is gesteld.", _kan_naar(Status.REACTIE_GEVRAAGD),
+        ),
+        Actie(
+            "antwoord", "Het antwoord van de indiener opschrijven", "Bewaar het antwoord",
+            formulieren.AntwoordFormulier, behandelen.antwoord_noteren,
+            "Het antwoord is bewaard.", _kan_naar(Status.REACTIE_ONTVANGEN),
+        ),
+        Actie(
+            "bericht", "Een bericht sturen aan de indiener", "Stuur het bericht",
+            formulieren.BerichtFormulier, behandelen.bericht_sturen,
+            "Uw bericht is verstuurd.",
+        ),
+        Actie(
+            "doorzetten", "Doorzetten naar een collega of partner", "Zet door",
+            DoorzetFormulier, doorzetten.signaal_doorzetten,
+            "Het signaal is doorgezet.", _GEWOON,
+        ),
+        Actie(
+            "inplannen", "Inplannen", "Plan in",
+            formulieren.InplanFormulier, behandelen.inplannen,
+            "Het signaal is ingepland.", _kan_naar(Status.INGEPLAND),
+        ),
+        Actie(
+            "deeluitkomst", "Een uitkomst per onderdeel vastleggen", "Leg de uitkomst vast",
+            formulieren.DeeluitkomstFormulier, deeluitkomst.deeluitkomst_vastleggen,
+            "De uitkomst is vastgelegd.", OPEN,
+        ),
+        Actie(
+            "afhandelen", "Afhandelen", "Handel af",
+            formulieren.AfhandelFormulier, behandelen.signaal_afhandelen,
+            "Het signaal is afgehandeld.", _GEWOON,
+        ),
+        Actie(
+            "notitie", "Een notitie maken voor collega's", "Bewaar de notitie",
+            formulieren.NotitieFormulier, behandelen.notitie_maken,
+            "De notitie is bewaard.",
+        ),
+        Actie(
+            "annuleren", "Annuleren", "Annuleer het signaal",
+            formulieren.ToelichtingFormulier, behandelen.signaal_annuleren,
+            "Het signaal is geannuleerd.", _kan_naar(Status.GEANNULEERD),
+        ),
+        Actie(
+            "hulpvraag", "Er staan zorggegevens in", "Zet om naar hulpvraag en wis de tekst",
+            formulieren.AlleenVersie, hulp.zet_om_naar_hulpvraag, "De tekst is gewist.", recht="werk.zorg_wissen",
+        ),
     )
 }
 
 IDEE = {
     actie.naam: actie
     for actie in (
-        Actie("publiceren", "Publiceren", "Publiceer het idee", VersieFormulier, modereren.idee_publiceren,
-              "Het idee staat op de site.", recht="werk.idee_modereren"),
-        Actie("bewerken", "Persoonsgegevens weghalen", "Bewaar de tekst", ideeformulieren.BewerkFormulier,
-              modereren.idee_bewerken, "De tekst is aangepast.", recht="werk.idee_modereren"),
-        Actie("niet-publiceren", "Niet publiceren", "Publiceer niet", ideeformulieren.NietPublicerenFormulier,
-              modereren.idee_niet_publiceren, "Het idee komt niet op de site.", recht="werk.idee_modereren"),
-        Actie("beantwoorden", "Antwoord van de gemeente", "Plaats het antwoord", ideeformulieren.AntwoordFormulier,
-              modereren.idee_beantwoorden, "Het antwoord staat bij het idee.", recht="werk.idee_modereren"),
+        Actie(
+            "publiceren", "Publiceren", "Publiceer het idee",
+            VersieFormulier, modereren.idee_publiceren,
+            "Het idee staat op de site.", recht="werk.idee_modereren",
+        ),
+        Actie(
+            "bewerken", "Persoonsgegevens weghalen", "Bewaar de tekst",
+            ideeformulieren.BewerkFormulier, modereren.idee_bewerken,
+            "De tekst is aangepast.", recht="werk.idee_modereren",
+        ),
+        Actie(
+            "niet-publiceren", "Niet publiceren", "Publiceer niet",
+            ideeformulieren.NietPublicerenFormulier, modereren.idee_niet_publiceren,
+            "Het idee komt niet op de site.", recht="werk.idee_modereren",
+        ),
+        Actie(
+            "beantwoorden", "Antwoord van de gemeente", "Plaats het antwoord",
+            ideeformulieren.AntwoordFormulier, modereren.idee_beantwoorden,
+            "Het antwoord staat bij het idee.", recht="werk.idee_modereren",
+        ),
     )
 }

@@ -107,7 +107,8 @@ def signaal_afhandelen(signaal, *, toelichting, door, versie, afhandelreden=""):
     delen = list(rij.deeluitkomsten.all())
     volgt = afhandelreden_uit([deel.uitkomst for deel in delen])
     if volgt and afhandelreden and afhandelreden != volgt:
-        raise AfhandelredenKloptNiet(f"De uitkomst van de onderdelen samen is: {volgt.label}. Pas eerst een onderdeel aan.")
+        zin = f"De uitkomst van de onderdelen samen is: {volgt.label}. Pas eerst een onderdeel aan."
+        raise AfhandelredenKloptNiet(zin)
     if not volgt and afhandelreden not in Afhandelreden.values:
         raise AfhandelredenKloptNiet("Kies hoe het is afgelopen.")
     reden = Afhandelreden(volgt or afhandelreden)

@@ -56,7 +56,8 @@ def _plek(naar) -> dict:
         return {**leeg, "partner": naar}
     if isinstance(naar, Afdeling):
         return {**leeg, "afdeling": naar}
-    rol = next((r for r in naar.rollen_nu() if r.rol == Rol.BEHANDELAAR), None) if isinstance(naar, Medewerker) else None
+    rollen = naar.rollen_nu() if isinstance(naar, Medewerker) else []
+    rol = next((r for r in rollen if r.rol == Rol.BEHANDELAAR), None)
     if rol is None or not naar.is_active:
         raise GeenBehandelaar(f"{naar} is geen behandelaar. Kies iemand anders.")
     return {**leeg, "afdeling": rol.afdeling, "behandelaar": naar}

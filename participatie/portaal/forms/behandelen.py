@@ -21,7 +21,8 @@ class BerichtFormulier(VersieFormulier):
 
 class NotitieFormulier(VersieFormulier):
     tekst = TekstField(
-        label="Notitie voor collega's", max_length=2000, help_text="De indiener ziet dit niet. Schrijf niets over gezondheid."
+        label="Notitie voor collega's", max_length=2000,
+        help_text="De indiener ziet dit niet. Schrijf niets over gezondheid.",
     )
 
 
@@ -35,7 +36,8 @@ class PartnerAntwoordFormulier(VersieFormulier):
 
 class ToelichtingFormulier(VersieFormulier):
     toelichting = TekstField(
-        label="Toelichting aan de indiener", max_length=2000, help_text="De indiener leest dit. Schrijf het in gewone taal."
+        label="Toelichting aan de indiener", max_length=2000,
+        help_text="De indiener leest dit. Schrijf het in gewone taal.",
     )
 
 
@@ -55,14 +57,17 @@ class DeeluitkomstFormulier(VersieFormulier):
 
     def clean(self):
         super().clean()
-        if self.cleaned_data.get("uitkomst") in (Uitkomst.DEELS, Uitkomst.NIET) and self.cleaned_data.get("reden") == "":
+        niet_helemaal = self.cleaned_data.get("uitkomst") in (Uitkomst.DEELS, Uitkomst.NIET)
+        if niet_helemaal and self.cleaned_data.get("reden") == "":
             self.add_error("reden", "Schrijf waarom dit niet of niet helemaal gebeurt.")
 
 
 class AfhandelFormulier(ToelichtingFormulier):
     """The reason is only asked where no part-outcomes say it already."""
 
-    afhandelreden = forms.ChoiceField(label="Hoe is het afgelopen?", choices=Afhandelreden.choices, widget=forms.RadioSelect)
+    afhandelreden = forms.ChoiceField(
+        label="Hoe is het afgelopen?", choices=Afhandelreden.choices, widget=forms.RadioSelect
+    )
     field_order = ["afhandelreden", "toelichting"]
 
     def __init__(self, *args, volgt=None, **kwargs):

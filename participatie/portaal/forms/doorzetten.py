@@ -36,8 +36,9 @@ def _groepen():
         .select_related("medewerker", "afdeling")
         .order_by("medewerker__naam")
     )
+    collegas = {f"behandelaar:{r.medewerker_id}": f"{r.medewerker.naam} ({r.afdeling.naam})" for r in behandelaars}
     return [
         ("Afdelingen", [(f"afdeling:{a.pk}", a.naam) for a in Afdeling.objects.all()]),
-        ("Collega's", [(f"behandelaar:{r.medewerker_id}", f"{r.medewerker.naam} ({r.afdeling.naam})") for r in behandelaars]),
+        ("Collega's", list(collegas.items())),
         ("Partners", [(f"partner:{p.pk}", p.naam) for p in Partner.objects.all()]),
     ]

@@ -15,7 +15,8 @@ class BewerkFormulier(VersieFormulier):
 
 class NietPublicerenFormulier(VersieFormulier):
     reden = TekstField(
-        label="Waarom komt dit idee niet op de site?", max_length=500, help_text="De indiener leest dit. Schrijf het vriendelijk."
+        label="Waarom komt dit idee niet op de site?", max_length=500,
+        help_text="De indiener leest dit. Schrijf het vriendelijk.",
     )
 
 

@@ -14,7 +14,8 @@ class VersieFormulier(forms.Form):
 
     def __init__(self, data=None, *, actie, ding, gezien=0):
         self.ding = ding
-        super().__init__(data, auto_id=f"{actie}_%s", initial={**self.begin(ding), "versie": ding.versie, "gezien": gezien})
+        begin = {**self.begin(ding), "versie": ding.versie, "gezien": gezien}
+        super().__init__(data, auto_id=f"{actie}_%s", initial=begin)
 
     @staticmethod
     def begin(ding) -> dict:

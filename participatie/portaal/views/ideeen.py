@@ -4,10 +4,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
+from kampen_wijk.cursor import bladwijzer, na
 from kampen_wijk.files.http import foto_antwoord
 from kampen_wijk.secretlinks.reference import schoon
 from participatie.inzendingen.models import Foto, Idee
-from participatie.portaal.cursor import bladwijzer, na
 from wijken.models import Gebied
 
 

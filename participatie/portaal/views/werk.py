@@ -3,9 +3,9 @@
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import render
 
+from kampen_wijk.cursor import bladwijzer, na
 from participatie.inzendingen.models import Hulpvraag, Inzending, Terugkoppeling
 from participatie.inzendingen.workflow import Status
-from participatie.portaal.cursor import bladwijzer, na
 from wijken.models import Gebied, Rol
 
 PER_PAGINA = 20
@@ -22,7 +22,7 @@ def werkblad(request):
         "keuze": keuze,
         "statussen": Status.choices,
         "signalen": rijen[:PER_PAGINA],
-        "volgende": bladwijzer(rijen[PER_PAGINA - 1]) if len(rijen) > PER_PAGINA else "",
+        "volgende": _volgende(rijen),
         "bij_mij": [] if keuze["gefilterd"] else list(alles.open().bij(user)[: BIJ_MIJ + 1]),
         "wachten": _wachten(user),
     }
@@ -32,7 +32,8 @@ def werkblad(request):
 def _keuze(request) -> dict:
     """The filters of the address; what is not understood counts as not said."""
     gebieden = [r.gebied_id for r in request.user.rollen_nu() if r.rol == Rol.WIJKVERBINDER]
-    mogelijk = list(Gebied.objects.filter(pk__in=Gebied.objects.met_alles_eronder(gebieden)).op_naam()) if gebieden else []
+    eigen = Gebied.objects.filter(pk__in=Gebied.objects.met_alles_eronder(gebieden))
+    mogelijk = list(eigen.op_naam()) if gebieden else []
     slug, status = request.GET.get("gebied", ""), request.GET.get("status", "")
     gebied = next((g for g in mogelijk if g.slug == slug), None)
     status = status if status in Status.values else ""
@@ -48,6 +49,10 @@ def _gefilterd(signalen, keuze, user):
     if keuze["gebied"]:
         signalen = signalen.filter(gebied__in=Gebied.objects.met_alles_eronder([keuze["gebied"].pk]))
     return signalen.bij(user) if keuze["mij"] else signalen
+
+
+def _volgende(rijen):
+    return bladwijzer(rijen[PER_PAGINA - 1]) if len(rijen) > PER_PAGINA else ""
 
 
 def _wachten(user) -> dict:

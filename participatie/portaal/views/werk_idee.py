@@ -29,7 +29,8 @@ def idee_actie(request, referentie, actie):
         inhoud = _context(_haal(request.user, referentie), gebonden=(actie, formulier), verouderd=verouderd)
         return render(request, "werk/idee.html", inhoud, status=status)
 
-    return voer_uit(request, ding, actie, formulier, terug=lambda: reverse("werk:idee", args=[referentie]), opnieuw=opnieuw)
+    hier = reverse("werk:idee", args=[referentie])
+    return voer_uit(request, ding, actie, formulier, terug=lambda: hier, opnieuw=opnieuw)
 
 
 def _haal(user, referentie):
