@@ -55,7 +55,9 @@ class Gebied(models.Model):
     soort = models.CharField(max_length=12, choices=Soort)
     ouder = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="kinderen")
     delen = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="werkgebieden")
-    actueel = models.BooleanField(default=True, help_text="Uit als het gebied in de nieuwste indeling niet meer bestaat.")
+    actueel = models.BooleanField(
+        default=True, help_text="Uit als het gebied in de nieuwste indeling niet meer bestaat."
+    )
     lat = models.FloatField(null=True, blank=True)
     lon = models.FloatField(null=True, blank=True)
     intro = models.TextField(blank=True)

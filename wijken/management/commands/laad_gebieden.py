@@ -12,4 +12,5 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         gewijzigd = gebieden_laden()
         stand = "ingelezen" if gewijzigd else "stonden er al"
-        self.stdout.write(f"{Gebied.objects.count()} gebieden {stand}.")
+        if options["verbosity"]:
+            self.stdout.write(f"{Gebied.objects.count()} gebieden {stand}.")
