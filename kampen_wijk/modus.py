@@ -3,6 +3,7 @@
 import enum
 import secrets
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -15,10 +16,25 @@ class Modus(enum.StrEnum):
     PRODUCTIE = "productie"
 
 
+def kies(env) -> Modus:
+    """MODUS of the environment."""
+    gekozen = env.str("MODUS", Modus.ONTWIKKELING)
+    try:
+        return Modus(gekozen)
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"MODUS is '{gekozen}', maar moet ontwikkeling, demo of productie zijn: pas .env aan."
+        ) from None
+
+
 def secret_key(modus: Modus, env, var: Path) -> str:
     """SECRET_KEY of the environment; outside production one of our own, kept in `var/`."""
     key = env.str("SECRET_KEY", "")
-    if key or modus == Modus.PRODUCTIE:
+    if modus == Modus.PRODUCTIE and (len(key) < 50 or len(set(key)) < 10 or key.startswith("django-insecure")):
+        raise ImproperlyConfigured(
+            "SECRET_KEY ontbreekt of is te zwak: zet in .env een willekeurige sleutel van minstens 50 tekens."
+        )
+    if key:
         return key
     file = var / "secret_key"
     if not file.exists():
@@ -26,6 +42,39 @@ def secret_key(modus: Modus, env, var: Path) -> str:
         file.touch(mode=0o600)
         file.write_text(secrets.token_urlsafe(64))
     return file.read_text()
+
+
+def site(modus: Modus, env) -> str:
+    """SITE_URL without a slash at its end; in production it must be given."""
+    url = env.str("SITE_URL", "" if modus == Modus.PRODUCTIE else "http://127.0.0.1:8000").rstrip("/")
+    delen = urlsplit(url)
+    if delen.scheme not in ("http", "https") or not delen.hostname or delen.path:
+        raise ImproperlyConfigured("SITE_URL ontbreekt of klopt niet: zet in .env bijvoorbeeld https://wijken.kampen.nl.")
+    return url
+
+
+def hosts(modus: Modus, env, site_url: str) -> list[str]:
+    """ALLOWED_HOSTS: of the environment, or else the host of the site (and this computer, outside production)."""
+    eigen = [urlsplit(site_url).hostname or ""]
+    return env.list("ALLOWED_HOSTS", default=eigen if modus == Modus.PRODUCTIE else ["127.0.0.1", "localhost"])
+
+
+def eisen(modus: Modus, env) -> None:
+    """Refuse to start in production where mail could not be sent or nobody could be reached."""
+    if modus != Modus.PRODUCTIE:
+        return
+    if not env.str("EMAIL_URL", "") and not env.str("EMAIL_HOST", ""):
+        raise ImproperlyConfigured(
+            "EMAIL_URL ontbreekt: zet in .env hoe post wordt verstuurd, "
+            "zoals smtp+tls://gebruiker:wachtwoord@mail.kampen.nl:587."
+        )
+    nodig = {
+        "DEFAULT_FROM_EMAIL": "de afzender van post, zoals Wijkportaal <wijken@kampen.nl>",
+        "SECURITY_CONTACT": "waar een zwakke plek wordt gemeld, zoals mailto:security@kampen.nl",
+    }
+    for naam, uitleg in nodig.items():
+        if not env.str(naam, ""):
+            raise ImproperlyConfigured(f"{naam} ontbreekt: zet in .env {uitleg}.")
 
 
 def database_url(env, var: Path) -> str:

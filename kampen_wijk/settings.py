@@ -5,26 +5,40 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
+from kampen_wijk import logging as logs
+from kampen_wijk import modus as keuze
 from kampen_wijk.login.oidc import openid_connect
 from kampen_wijk.modus import Modus, database_url, secret_key
+from kampen_wijk.outbox.config import mail_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
 env = environ.FileAwareEnv()
 env.read_env(BASE_DIR / ".env")
 
-MODUS = Modus(env.str("MODUS", "ontwikkeling"))
+MODUS = keuze.kies(env)
+keuze.eisen(MODUS, env)
 DEBUG = MODUS == Modus.ONTWIKKELING
 SECRET_KEY = secret_key(MODUS, env, VAR)
-SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
+SITE_URL = keuze.site(MODUS, env)
 HTTPS = SITE_URL.startswith("https://")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "testserver"])
+ALLOWED_HOSTS = keuze.hosts(MODUS, env, SITE_URL)
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "mailto:security@example.nl")
+DEMO_WACHTWOORD = "participatie.portaal.demo.personen.WACHTWOORD"
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_REDIRECT_EXEMPT = [r"^gezond/$"]
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS and TRUSTED_PROXIES else None
+LOGGING = logs.configuration(MODUS)
 FORMGUARD_MIN_SECONDS = env.float("FORMGUARD_MIN_SECONDS", 2)
 
 GEMEENTE_NAAM = env.str("GEMEENTE_NAAM", "Kampen")
 GEMEENTE_CODE = env.str("GEMEENTE_CODE", "GM0166")
 GEMEENTE_TELEFOON = env.str("GEMEENTE_TELEFOON", "14 038")
+LOCATIESERVER_URL = env.str("LOCATIESERVER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1")
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -62,6 +76,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "kampen_wijk.logging.RequestLog",
+    "kampen_wijk.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -132,6 +148,10 @@ SESSION_COOKIE_AGE = 30 * 60
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/werk/"
 
+globals().update(mail_settings(env, VAR))
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", f"Wijkportaal {GEMEENTE_NAAM} <wijkportaal@example.nl>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
@@ -167,3 +187,8 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
+
+# A figure that begins with = is text, never a formula; who may change figures may import them.
+IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
+IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "change"
+IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"

@@ -1,1 +1,1 @@
-"""`make run`: database, web server and job worker, started and stopped together."""
+"""The starter behind `make run`: database, web server and job worker, started together and stopped in order."""
