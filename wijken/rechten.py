@@ -19,7 +19,7 @@ WERK = {
 # Admin: per role, the apps (or single models) it may view and change.
 BEHEER = {
     Rol.PROFIELBEHEERDER: {"profielen", "wijken.gebied", "wijken.ontmoetingsplek"},
-    Rol.BEHEERDER: {"wijken", "partners"},
+    Rol.BEHEERDER: {"wijken", "partners", "outbox.mail"},
     Rol.PRIVACYFUNCTIONARIS: {"retention"},
 }
 

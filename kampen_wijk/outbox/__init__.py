@@ -1,1 +1,1 @@
-"""Mail that goes out: a row in the same transaction as the change, sent by a job."""
+"""The outbox: a mail is a row in the same transaction as the change it tells about, and leaves by a job."""
