@@ -84,5 +84,6 @@ def configuration(modus: Modus) -> dict:
             "django.server": {"handlers": [], "level": "CRITICAL", "propagate": False},
             "httpx": {"level": "WARNING"},
             "procrastinate.periodic": {"level": "WARNING"},
+            "procrastinate.blueprints": {"level": "WARNING"},
         },
     }

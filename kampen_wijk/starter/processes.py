@@ -78,7 +78,7 @@ def sweep(seconds: float = 15) -> list[str]:
 
 def _end(pid: int, since: str | None, seconds: float) -> bool:
     """End the session of `pid`, if that is still the process that began at `since`."""
-    there = since is not None and began(pid) == since
+    there = since is not None and began(pid) == since and not _is_zombie(pid)
     if there:
         os.kill(pid, signal.SIGTERM)
         end = time.monotonic() + seconds
