@@ -34,6 +34,9 @@ def soort(field: forms.BoundField) -> str:
 def invoer(field: forms.BoundField) -> SafeString:
     """The widget with the class of its component; Django itself ties help text and errors by aria-describedby."""
     widget = field.field.widget
+    if widget.attrs.get("placeholder") == field.label:
+        # A label said twice looks like a field that is filled in already.
+        del widget.attrs["placeholder"]
     component = next((name for kind, name in CLASSES if isinstance(widget, kind)), "")
     classes = " ".join(filter(None, [component, widget.attrs.get("class", "")]))
     if field.errors and component:
