@@ -13,7 +13,9 @@ def begrens(naam: str, *, maximaal: int, seconden: int):
     def decorator(view):
         @wraps(view)
         def begrensd(request, *args, **kwargs):
-            if request.method == "POST" and not toegestaan(naam, bezoeker(request), maximaal=maximaal, seconden=seconden):
+            if request.method == "POST" and not toegestaan(
+                naam, bezoeker(request), maximaal=maximaal, seconden=seconden
+            ):
                 minuten = max(1, round(seconden / 60))
                 antwoord = render(request, "429.html", {"minuten": minuten}, status=429)
                 antwoord["Retry-After"] = str(seconden)

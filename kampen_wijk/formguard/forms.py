@@ -13,7 +13,10 @@ VERLOPEN = (
     "Controleer het en verstuur het opnieuw."
 )
 TE_SNEL = "Dat ging wel heel snel. Alles wat u typte staat er nog. Controleer het en verstuur het opnieuw."
-LAAT_LEEG = "Laat dit veld leeg. Het is er alleen om robots te herkennen."
+LAAT_LEEG = (
+    "Een verborgen veld was ingevuld, misschien door uw browser. Wij hebben dat veld leeggemaakt. "
+    "Alles wat u zelf typte staat er nog. Verstuur het formulier opnieuw."
+)
 
 
 class _VerborgenVeld(forms.Field):
@@ -68,7 +71,9 @@ class BewaaktFormulier(forms.Form):
             self.add_error(None, ValidationError(TE_SNEL, code="te_snel"))
         self.cleaned_data["sleutel"] = sleutel
         if self.cleaned_data.get("website"):
-            self.add_error("website", ValidationError(LAAT_LEEG, code="honingpot"))
+            # Not on the field: nobody sees that. Emptied, for a browser that filled it in does so for a person.
+            self.add_error(None, ValidationError(LAAT_LEEG, code="honingpot"))
+            self._ververs(website="")
 
     def _ververs(self, **waarden):
         """Put fresh hidden values into the bound form, beside everything that was typed."""

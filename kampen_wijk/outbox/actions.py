@@ -41,7 +41,7 @@ def mail_klaarzetten(*, aan: str, sjabloon: str, context: dict, bevestigd: bool)
 
 
 def mail_versturen(mail_id: int) -> None:
-    """Send one mail, if that is still to be done and nobody is doing it. NogNietVerstuurd when it must be tried again."""
+    """Send one mail, if it is still to be sent and nobody is at it. NogNietVerstuurd: it must be tried again."""
     with transaction.atomic():
         mail = Mail.objects.te_versturen().select_for_update(skip_locked=True).filter(pk=mail_id).first()
         if mail is None:
@@ -63,7 +63,9 @@ def _probeer(mail: Mail) -> str:
         mail.laatste_fout = Mail.Fout.TE_OUD if te_oud and not fout.blijvend else fout.soort
         if fout.blijvend or te_oud:
             mail.opgegeven_op, mail.tekst, mail.html = nu, "", ""
-        log.warning("mail_niet_verstuurd", mail=mail.pk, soort=str(mail.laatste_fout), opgegeven=bool(mail.opgegeven_op))
+        log.warning(
+            "mail_niet_verstuurd", mail=mail.pk, soort=str(mail.laatste_fout), opgegeven=bool(mail.opgegeven_op)
+        )
         return str(mail.laatste_fout)
     mail.verzonden_op, mail.laatste_fout = nu, ""
     mail.aan = mail.onderwerp = mail.tekst = mail.html = ""

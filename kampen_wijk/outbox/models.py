@@ -53,7 +53,8 @@ class Mail(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(verzonden_op__isnull=True) | Q(aan="", onderwerp="", tekst="", html="", opgegeven_op__isnull=True),
+                condition=Q(verzonden_op__isnull=True)
+                | Q(aan="", onderwerp="", tekst="", html="", opgegeven_op__isnull=True),
                 name="verzonden_mail_is_leeg",
             ),
             models.CheckConstraint(

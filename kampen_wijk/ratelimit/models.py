@@ -23,7 +23,9 @@ class Telling(models.Model):
     class Meta:
         verbose_name_plural = "tellingen"
         constraints = [
-            models.UniqueConstraint(fields=["naam", "sleutel", "begin_op", "eindigt_op"], name="een_telling_per_venster"),
+            models.UniqueConstraint(
+                fields=["naam", "sleutel", "begin_op", "eindigt_op"], name="een_telling_per_venster"
+            ),
         ]
 
     def __str__(self):

@@ -14,7 +14,9 @@ _VORM = re.compile(r"[A-Za-z0-9_-]{40}", re.ASCII)
 
 
 def _mac(soort: str, inhoud: bytes, key: str) -> bytes:
-    return salted_hmac(f"kampen_wijk.secretlinks:{soort}", inhoud, secret=key, algorithm="sha256").digest()[:_MAC_LENGTE]
+    return salted_hmac(f"kampen_wijk.secretlinks:{soort}", inhoud, secret=key, algorithm="sha256").digest()[
+        :_MAC_LENGTE
+    ]
 
 
 def maak_geheim(soort: str, pk: int, linkversie: int) -> str:

@@ -44,7 +44,8 @@ class TekstField(forms.CharField):
         if (te_veel := len(value) - self.hoogstens) > 0:
             hoeveel = "1 teken" if te_veel == 1 else f"{te_veel} tekens"
             raise ValidationError(
-                f"Uw tekst is {hoeveel} te lang. Maak de tekst korter. Er passen {self.hoogstens} tekens in.", code="te_lang"
+                f"Uw tekst is {hoeveel} te lang. Maak de tekst korter. Er passen {self.hoogstens} tekens in.",
+                code="te_lang",
             )
         if value and self.minstens and len(value) < self.minstens:
             raise ValidationError(f"Uw tekst is te kort. Schrijf minstens {self.minstens} tekens.", code="te_kort")

@@ -213,7 +213,11 @@ def test_the_answer_of_the_server_decides_between_later_and_never(server, rcpt, 
     mail = klaarzetten()
     werk()
     mail.refresh_from_db()
-    assert (mail.laatste_fout, bool(mail.opgegeven_op), toestanden()) == (fout, opgegeven, ["succeeded" if opgegeven else "todo"])
+    assert (mail.laatste_fout, bool(mail.opgegeven_op), toestanden()) == (
+        fout,
+        opgegeven,
+        ["succeeded" if opgegeven else "todo"],
+    )
 
 
 def test_after_a_week_without_a_server_a_mail_is_given_up():
@@ -274,7 +278,9 @@ def test_a_job_of_a_killed_worker_begins_anew(server):
     server.aan()
     klaarzetten()
     with connection.cursor() as cursor:
-        cursor.execute("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '5 minutes') RETURNING id")
+        cursor.execute(
+            "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '5 minutes') RETURNING id"
+        )
         cursor.execute("UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s", [cursor.fetchone()[0]])
     werk()
     assert server.berichten == []
@@ -331,7 +337,11 @@ def test_an_address_that_is_none_is_given_up_or_kept_but_never_breaks_the_worker
     klaarzetten(aan)
     werk()
     mail = Mail.objects.get()
-    assert (bool(mail.verzonden_op), mail.laatste_fout != "", set(toestanden()) <= {"succeeded", "todo"}) == (False, True, True)
+    assert (bool(mail.verzonden_op), mail.laatste_fout != "", set(toestanden()) <= {"succeeded", "todo"}) == (
+        False,
+        True,
+        True,
+    )
 
 
 def test_the_admin_shows_what_failed_without_the_text(client):
@@ -343,8 +353,6 @@ def test_the_admin_shows_what_failed_without_the_text(client):
     een = client.get(f"/beheer/outbox/mail/{Mail.objects.last().pk}/change/").content.decode()
     assert "bestaat niet of neemt geen mail aan" in lijst
     assert [woord for woord in ("geheim-van-vera", "buurvrouw") if woord in lijst + een] == []
-
-
 
 
 def test_mail_that_left_or_failed_goes_after_a_month_and_waiting_mail_stays():

@@ -27,7 +27,10 @@ def test_the_limit_lets_exactly_so_many_through():
 @pytest.mark.django_db
 def test_another_visitor_and_another_thing_have_counts_of_their_own():
     with time_machine.travel("2026-03-02 10:00:30Z", tick=False):
-        assert keer(1, maximaal=1) + keer(1, maximaal=1, sleutel="192.0.2.2") + keer(1, maximaal=1, naam="anders") == [True] * 3
+        assert (
+            keer(1, maximaal=1) + keer(1, maximaal=1, sleutel="192.0.2.2") + keer(1, maximaal=1, naam="anders")
+            == [True] * 3
+        )
         assert keer(1, maximaal=1) == [False]
 
 

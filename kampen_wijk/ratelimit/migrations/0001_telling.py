@@ -4,26 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Telling',
+            name="Telling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=40)),
-                ('sleutel', models.CharField(max_length=64)),
-                ('begin_op', models.DateTimeField()),
-                ('eindigt_op', models.DateTimeField(db_index=True)),
-                ('aantal', models.PositiveIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("naam", models.CharField(max_length=40)),
+                ("sleutel", models.CharField(max_length=64)),
+                ("begin_op", models.DateTimeField()),
+                ("eindigt_op", models.DateTimeField(db_index=True)),
+                ("aantal", models.PositiveIntegerField()),
             ],
             options={
-                'verbose_name_plural': 'tellingen',
-                'constraints': [models.UniqueConstraint(fields=('naam', 'sleutel', 'begin_op', 'eindigt_op'), name='een_telling_per_venster')],
+                "verbose_name_plural": "tellingen",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("naam", "sleutel", "begin_op", "eindigt_op"), name="een_telling_per_venster"
+                    )
+                ],
             },
         ),
     ]
