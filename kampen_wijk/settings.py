@@ -10,9 +10,10 @@ from kampen_wijk import modus as keuze
 from kampen_wijk.login.oidc import openid_connect
 from kampen_wijk.modus import Modus, database_url, secret_key
 from kampen_wijk.outbox.config import mail_settings
+from kampen_wijk.starter import places
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR = BASE_DIR / "var"
+VAR = places.VAR
 env = environ.FileAwareEnv()
 env.read_env(BASE_DIR / ".env")
 
@@ -127,6 +128,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}  # kampen_wijk.login.guard counts for all workers together
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"

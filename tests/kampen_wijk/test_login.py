@@ -64,7 +64,7 @@ def test_a_known_browser_of_another_account_opens_nothing(client, vera):
     assert log_in(client, vera.email).status_code == 200
 
 
-@pytest.mark.parametrize("cookie", ["", "onzin", "a:b:c", "\N{GRINNING FACE}"])
+@pytest.mark.parametrize("cookie", ["", "onzin", "a:b:c", "caf\xe9"])
 def test_a_forged_cookie_is_no_known_browser(client, vera, cookie):
     client.cookies[COOKIE] = cookie
     for _ in range(20):
