@@ -21,7 +21,7 @@ ZINNEN = {
     "leeg": "Dit bestand is leeg. Kies de foto opnieuw.",
     "te_groot": "Deze foto is groter dan 20 MB. Kies een kleinere foto.",
     "geen_foto": "Dit bestand is geen foto. Kies een foto van het type JPG, PNG, WebP of HEIC.",
-    "te_veel_pixels": "Deze foto heeft te veel beeldpunten. Maak de foto kleiner, of maak een schermafdruk van de foto.",
+    "te_veel_pixels": "Deze foto heeft te veel beeldpunten. Maak de foto kleiner, of kies een andere foto.",
     "te_zwaar": "Deze foto is te zwaar om te openen. Maak de foto kleiner, of kies een andere foto.",
     "kapot": "Wij kunnen deze foto niet openen. Misschien is de foto beschadigd. Kies een andere foto.",
     "druk": "Het is nu te druk om uw foto te openen. Probeer het over een minuut opnieuw.",

@@ -33,6 +33,11 @@ NIET_PERSOONLIJK = Termijn(persoonlijk=False)
 Termijnen = dict[str, dict[str, Termijn]]
 
 
+def niet_persoonlijk(*velden: str) -> dict[str, Termijn]:
+    """Several fields at once that say nothing about a person."""
+    return dict.fromkeys(velden, NIET_PERSOONLIJK)
+
+
 def persoonlijk(*, dagen: int | None = None, na: str, dan: str) -> Termijn:
     """A field about a person. `na` is a field or an event; without `dagen` it goes at that event itself."""
     if dan not in (WISSEN, LEEGMAKEN, VERWIJDEREN):
@@ -55,7 +60,7 @@ def _van(module: str) -> Termijnen:
 
 @dataclass(frozen=True)
 class Opruimer:
-    """One function that carries out a term: `zoek` says how many would go, the function itself lets them go."""
+    """One function that carries out a term and returns how many it let go; `tel` only counts them."""
 
     naam: str
     doe: Callable[[], int]
@@ -65,10 +70,13 @@ class Opruimer:
 _opruimers: dict[str, Opruimer] = {}
 
 
-def opruimer(functie=None, *, tel: Callable[[], int] | None = None):
-    """Register a function that lets go of what is past its term and returns how many; `tel` only counts them."""
+def opruimer(functie: Callable[[], int] | None = None, *, tel: Callable[[], int] | None = None):
+    """Register a function that lets go of what is past its term and returns how many that were.
 
-    def zet(doe):
+    It must be safe to undo: what cannot be rolled back (a file) goes in `transaction.on_commit`.
+    """
+
+    def zet(doe: Callable[[], int]) -> Callable[[], int]:
         naam = f"{doe.__module__}.{doe.__name__}"
         _opruimers[naam] = Opruimer(naam, doe, tel)
         return doe
@@ -77,8 +85,8 @@ def opruimer(functie=None, *, tel: Callable[[], int] | None = None):
 
 
 def alle_opruimers() -> list[Opruimer]:
-    """Every registered function, those of the upper floors first."""
-    for app in reversed(list(apps.get_app_configs())):
+    """Every registered function, each in the order of its app."""
+    for app in apps.get_app_configs():
         if find_spec(f"{app.name}.bewaren"):
             import_module(f"{app.name}.bewaren")
     return list(_opruimers.values())

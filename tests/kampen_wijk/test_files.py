@@ -38,7 +38,9 @@ def test_no_byte_of_metadata_comes_out():
     assert dict(geopend(foto).getexif()) == {}
 
 
-@pytest.mark.parametrize(("draai", "maat", "rood"), [(1, (80, 40), (3, 20)), (3, (80, 40), (76, 20)), (6, (40, 80), (20, 3))])
+@pytest.mark.parametrize(
+    ("draai", "maat", "rood"), [(1, (80, 40), (3, 20)), (3, (80, 40), (76, 20)), (6, (40, 80), (20, 3))]
+)
 def test_a_turned_photo_comes_out_the_right_way_up(draai, maat, rood):
     foto = schoon(upload(met_geheimen(draai)))
     r, g, b = geopend(foto).getpixel(rood)
@@ -51,7 +53,8 @@ def test_a_large_photo_becomes_at_most_2400_pixels_wide():
 
 
 def test_what_is_see_through_becomes_white():
-    assert geopend(schoon(upload(inhoud(beeld(kleur=(0, 0, 0, 0), mode="RGBA"), "PNG")))).getpixel((5, 5)) == (255, 255, 255)
+    glas = inhoud(beeld(kleur=(0, 0, 0, 0), mode="RGBA"), "PNG")
+    assert geopend(schoon(upload(glas))).getpixel((5, 5)) == (255, 255, 255)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "I;16", "CMYK"])

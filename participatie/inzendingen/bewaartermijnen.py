@@ -1,0 +1,51 @@
+"""How long what residents told us is kept; `bewaren.py` carries it out."""
+
+from kampen_wijk.retention.register import (
+    LEEGMAKEN,
+    VERWIJDEREN,
+    WISSEN,
+    Termijnen,
+    niet_persoonlijk,
+    persoonlijk,
+)
+from participatie.inzendingen.bewaren import (
+    HULPVRAAG_NA_BELLEN,
+    INDIENER_NA_AFLOOP,
+    TEKST_NA_AFLOOP,
+)
+
+_AFLOOP = "afgehandeld_op, antwoord_op of afgewezen_op"
+_indiener = persoonlijk(dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
+_namens = persoonlijk(dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, dan=LEEGMAKEN)
+_tekst = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=WISSEN)
+_bericht = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
+_hulp = persoonlijk(dagen=HULPVRAAG_NA_BELLEN, na="gebeld_op", dan=VERWIJDEREN)
+# A link to a medewerker says nothing any more once the account was wiped.
+_medewerker = persoonlijk(na="het wissen van de medewerker", dan=WISSEN)
+
+BEWAARTERMIJNEN: Termijnen = {
+    # Answers and reasons are the official words of the gemeente, without names.
+    "Inzending": niet_persoonlijk(
+        "id", "soort", "referentie", "verzendsleutel", "linkversie", "versie", "gebied", "bron", "ontvangen_op",
+        "gewijzigd_op", "status", "afhandelreden", "afgehandeld_op", "afdeling", "partner", "gepubliceerd_op",
+        "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op",
+    )
+    | dict.fromkeys(["titel", "tekst", "plaats", "lat", "lon"], _tekst)
+    | dict.fromkeys(["ingevoerd_door", "eigenaar", "behandelaar", "gepubliceerd_door", "antwoord_door"], _medewerker)
+    | {"namens": _namens},
+    "Bericht": niet_persoonlijk("id", "inzending", "soort", "verzendsleutel", "moment")
+    | {"tekst": _bericht, "door": _medewerker},
+    "Overdracht": niet_persoonlijk("id", "signaal", "afdeling", "partner", "moment")
+    | {"vraag": _tekst, "door": _medewerker, "behandelaar": _medewerker},
+    "Terugkoppeling": niet_persoonlijk("id", "inzending", "kanaal", "aanleiding", "klaar_op", "gedaan_op")
+    | {"gedaan_door": _medewerker},
+    "Deeluitkomst": niet_persoonlijk("id", "signaal", "onderdeel", "uitkomst", "reden", "vastgelegd_op"),
+    "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op") | {"bestand": _indiener},
+    "Hulpvraag": niet_persoonlijk("id", "verzendsleutel")
+    | dict.fromkeys(["gebied", "naam", "telefoon", "beste_moment", "ontvangen_op", "gebeld_op"], _hulp)
+    | {"gebeld_door": _hulp},
+    "Indiener": niet_persoonlijk("id")
+    | dict.fromkeys(
+        ["inzending", "soort", "naam", "kanaal", "email", "email_bevestigd_op", "telefoon"], _indiener
+    ),
+}

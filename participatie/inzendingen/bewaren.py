@@ -1,0 +1,92 @@
+"""Lets go of what residents told us, in three steps: the person, then their words, then the idea itself.
+
+The terms stand here once; `bewaartermijnen.py` and the privacy page read them.
+"""
+
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from kampen_wijk.files.storage import verwijder_bestand
+from kampen_wijk.retention.register import opruimer
+from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Overdracht
+from participatie.inzendingen.workflow import Status
+
+INDIENER_NA_AFLOOP = 365
+INDIENER_HOOGSTENS = 2 * 365
+TEKST_NA_AFLOOP = 2 * 365
+TEKST_HOOGSTENS = 5 * 365
+IDEE_OPENBAAR = 5 * 365
+HULPVRAAG_NA_BELLEN = 30
+HULPVRAAG_HOOGSTENS = 90
+
+GEWIST = "Deze tekst is gewist, omdat de bewaartermijn voorbij is."
+_KLAAR = [Status.AFGEHANDELD, Status.GEANNULEERD]
+
+
+def _afgelopen(na: int, hoogstens: int) -> Q:
+    """What was finished `na` days ago, or came in `hoogstens` days ago."""
+    nu = timezone.now()
+    grens = nu - timedelta(days=na)
+    return (
+        Q(status__in=_KLAAR, afgehandeld_op__lt=grens)
+        | Q(antwoord_op__lt=grens)
+        | Q(afgewezen_op__lt=grens)
+        | Q(ontvangen_op__lt=nu - timedelta(days=hoogstens))
+    )
+
+
+def _wis_fotos(fotos) -> int:
+    aantal = 0
+    for foto in fotos.select_for_update():
+        verwijder_bestand(foto.bestand)
+        foto.delete()
+        aantal += 1
+    return aantal
+
+
+@opruimer
+def indieners() -> int:
+    """Who sent it goes a year after it was finished, and always two years after it came in."""
+    oud = Inzending.objects.filter(_afgelopen(INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS))
+    Inzending.objects.filter(pk__in=oud.values("pk")).exclude(namens="").update(namens="")
+    return Indiener.objects.filter(inzending__in=oud.values("pk")).delete()[0]
+
+
+@opruimer
+def fotos() -> int:
+    """Photos go with the person, save those of an idea that is public."""
+    oud = Inzending.objects.filter(_afgelopen(INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS), gepubliceerd_op__isnull=True)
+    return _wis_fotos(Foto.objects.filter(inzending__in=oud.values("pk")))
+
+
+@opruimer
+def teksten() -> int:
+    """The words and the place of what is not public go; status, dates and outcomes stay, for the figures."""
+    oud = Inzending.objects.filter(_afgelopen(TEKST_NA_AFLOOP, TEKST_HOOGSTENS), gepubliceerd_op__isnull=True)
+    pks = list(oud.exclude(tekst=GEWIST).values_list("pk", flat=True))
+    Bericht.objects.filter(inzending__in=pks).delete()
+    Overdracht.objects.filter(signaal__in=pks).update(vraag=GEWIST)
+    Inzending.objects.filter(pk__in=pks, soort=Inzending.Soort.IDEE).update(titel="Gewist idee")
+    return Inzending.objects.filter(pk__in=pks).update(tekst=GEWIST, plaats="", lat=None, lon=None)
+
+
+@opruimer
+def openbare_ideeen() -> int:
+    """A public idea goes whole, five years after it was published."""
+    oud = Inzending.objects.filter(gepubliceerd_op__lt=timezone.now() - timedelta(days=IDEE_OPENBAAR))
+    _wis_fotos(Foto.objects.filter(inzending__in=oud.values("pk")))
+    aantal = oud.count()
+    oud.delete()
+    return aantal
+
+
+@opruimer
+def hulpvragen() -> int:
+    """A number to call goes a month after the call, and always after three months."""
+    nu = timezone.now()
+    return Hulpvraag.objects.filter(
+        Q(gebeld_op__lt=nu - timedelta(days=HULPVRAAG_NA_BELLEN))
+        | Q(ontvangen_op__lt=nu - timedelta(days=HULPVRAAG_HOOGSTENS))
+    ).delete()[0]
