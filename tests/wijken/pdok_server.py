@@ -1,5 +1,6 @@
 """A server on this machine that plays PDOK: good answers, errors, and the ways in which a server can fail."""
 
+import contextlib
 import json
 import threading
 import time
@@ -72,10 +73,8 @@ class PdokServer:
 
     def _antwoord(self, handler):
         body = self._zoek(handler.path)
-        try:
+        with contextlib.suppress(OSError):  # the client has gone, as it should after its time-out
             getattr(self, f"_modus_{self.modus}")(handler, body)
-        except OSError:
-            pass  # the client has gone, as it should after its time-out
 
     def _kop(self, handler, status, lengte):
         handler.send_response(status)

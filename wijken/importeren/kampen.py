@@ -20,16 +20,21 @@ def gebieden_laden() -> bool:
 
     What staff changed since (a name, an introduction) stays as it is.
     """
-    gegevens = feiten.lees("gebieden.json")
     aantal = Gebied.objects.count() + GebiedAlias.objects.count()
-    per_slug = _gebieden(gegevens["gebieden"])
-    plaatsen = {code: per_slug[g["slug"]] for g in gegevens["gebieden"] for code in g.get("codes", ())}
-    bron, jaar = feiten.lees("buurten_2022.json")["bron"], gegevens["jaar"]
+    plaatsen = roepnamen()
+    bron, jaar = feiten.lees("buurten_2022.json")["bron"], feiten.lees("gebieden.json")["jaar"]
     gewijzigd = False
-    for niveau, vlakken in _vlakken(gegevens["cbs_namen"]).items():
+    for niveau, vlakken in _vlakken(feiten.lees("gebieden.json")["cbs_namen"]).items():
         verschil = indeling_vastleggen(niveau=niveau, jaar=jaar, bron=bron, vlakken=vlakken, plaatsen=plaatsen)
         gewijzigd = gewijzigd or bool(verschil)
     return gewijzigd or aantal != Gebied.objects.count() + GebiedAlias.objects.count()
+
+
+def roepnamen() -> dict[str, Gebied]:
+    """Per CBS code the Gebied under the name that people use; those that are missing are made."""
+    regels = feiten.lees("gebieden.json")["gebieden"]
+    per_slug = _gebieden(regels)
+    return {code: per_slug[regel["slug"]] for regel in regels for code in regel.get("codes", ())}
 
 
 def _gebieden(regels: list[dict]) -> dict[str, Gebied]:

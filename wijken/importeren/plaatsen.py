@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from django.conf import settings
 from django.utils.text import slugify
 from shapely.geometry import shape
 
@@ -15,7 +16,7 @@ class Plaatsen:
     def __init__(self, niveau: str, vlakken: list[Vlak], bekend: dict[str, Gebied]):
         self.niveau = niveau
         rows = CbsCode.objects.order_by("geldig_van").select_related("gebied")
-        self.per_code = {row.code: row.gebied for row in rows} | bekend
+        self.per_code = bekend | {row.code: row.gebied for row in rows}
         self.broers = Counter(v.oudercode for v in vlakken)
 
     def van(self, vlak: Vlak) -> Gebied:
@@ -25,6 +26,8 @@ class Plaatsen:
 
     def _nieuw(self, vlak: Vlak) -> Gebied:
         ouder = self.per_code.get(vlak.oudercode)
+        if self.niveau == "wijk" and ouder is None:
+            ouder = _gemeente()
         if self.niveau == "buurt":
             if ouder is None:
                 raise OngeldigBestand(f"De wijk {vlak.oudercode} is nog niet bekend: lees eerst de wijken in.")
@@ -32,6 +35,12 @@ class Plaatsen:
                 return ouder  # a wijk with one buurt is one place
         naam = _vrije_naam(vlak)
         return Gebied.objects.create(naam=naam, slug=_vrije_slug(naam, vlak.code), soort=self.niveau, ouder=ouder)
+
+
+def _gemeente() -> Gebied:
+    naam = settings.GEMEENTE_NAAM
+    velden = {"naam": f"Gemeente {naam}", "slug": slugify(naam)}
+    return Gebied.objects.get_or_create(soort=Gebied.Soort.GEMEENTE, defaults=velden)[0]
 
 
 def _heeft_buurt(gebied: Gebied) -> bool:
