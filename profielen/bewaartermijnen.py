@@ -1,9 +1,8 @@
-"""Profiles and figures are about places; only who wrote a version is a person."""
+"""What profielen keeps about people: only which medewerker wrote and published."""
 
-from kampen_wijk.retention.register import WISSEN, Termijnen, niet_persoonlijk, persoonlijk
+from kampen_wijk.retention.register import LEEGMAKEN, Termijnen, niet_persoonlijk, persoonlijk
 
-# A link to a medewerker says nothing any more once the account was wiped.
-_link = persoonlijk(na="het wissen van de medewerker", dan=WISSEN)
+_schrijver = persoonlijk(na="het verwijderen van de medewerker", dan=LEEGMAKEN)
 
 BEWAARTERMIJNEN: Termijnen = {
     "Indicator": niet_persoonlijk(
@@ -12,11 +11,11 @@ BEWAARTERMIJNEN: Termijnen = {
     ),
     "Meting": niet_persoonlijk("id", "indicator", "gebied", "jaar", "waarde", "ontbreekt_reden", "bron"),
     "Profiel": niet_persoonlijk("id", "gebied"),
-    # The voices are texts for the public, without names.
+    # The texts speak about a gebied; the form asks not to name residents.
     "ProfielVersie": niet_persoonlijk(
         "id", "profiel", "nummer", "intro", "stem_inwoners", "stem_professionals", "kansen", "uitdagingen", "wensen",
         "cijfers", "is_voorbeeld", "versie", "gewijzigd_op", "gepubliceerd_op",
     )
-    | {"gewijzigd_door": _link, "gepubliceerd_door": _link},
+    | {"gewijzigd_door": _schrijver, "gepubliceerd_door": _schrijver},
     "Spanning": niet_persoonlijk("id", "versie", "naam", "link", "toelichting", "wie_praat"),
 }

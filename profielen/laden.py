@@ -1,7 +1,7 @@
 """Reads the facts file into Indicatoren and Metingen."""
 
 import json
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from django.db import transaction
@@ -49,10 +49,21 @@ def _gebied_per_code(feiten) -> dict[str, int]:
     return gevonden
 
 
+def is_geen_getal(waarde) -> bool:
+    """Whether a value of a source stands for "not published": nothing at all, or a code of StatLine.
+
+    Text that is no number is a mistake, not a missing value: that is for the caller to refuse.
+    """
+    tekst = "" if waarde is None else str(waarde).strip()
+    try:
+        return not tekst or Decimal(tekst) <= GEEN_GETAL
+    except InvalidOperation:
+        return False
+
+
 def _meting(indicator, gebied_id, jaar, waarde, bron) -> Meting:
-    getal = None if waarde is None else Decimal(str(waarde))
-    ontbreekt = getal is None or getal <= GEEN_GETAL
+    ontbreekt = is_geen_getal(waarde)
     return Meting(
-        indicator=indicator, gebied_id=gebied_id, jaar=jaar, waarde=None if ontbreekt else getal,
+        indicator=indicator, gebied_id=gebied_id, jaar=jaar, waarde=None if ontbreekt else Decimal(str(waarde)),
         ontbreekt_reden=Meting.Ontbreekt.NIET_GELEVERD if ontbreekt else "", bron=bron,
     )

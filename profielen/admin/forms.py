@@ -1,0 +1,50 @@
+"""The form in which a version is written; it knows which version of the text its writer had read."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from profielen.actions import TEKSTEN
+from profielen.models import ProfielVersie
+
+
+class VersieForm(forms.ModelForm):
+    """Saving over a newer text shows what the other wrote and keeps what was typed."""
+
+    gelezen_versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = ProfielVersie
+        fields = [*TEKSTEN, "is_voorbeeld"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["gelezen_versie"].initial = self.instance.versie
+
+    def clean(self):
+        data = super().clean()
+        nu = ProfielVersie.objects.select_for_update(of=("self",)).select_related("gewijzigd_door").get(
+            pk=self.instance.pk
+        )
+        if not nu.is_concept:
+            raise forms.ValidationError(
+                "Deze versie is intussen gepubliceerd en verandert niet meer. Bewaar uw tekst, en maak een nieuwe versie."
+            )
+        if data.get("gelezen_versie") != nu.versie:
+            self._toon_wat_de_ander_schreef(nu, data)
+        self.instance.versie = nu.versie + 1
+        return data
+
+    def _toon_wat_de_ander_schreef(self, nu, data):
+        wie = nu.gewijzigd_door or "Iemand anders"
+        wanneer = date_format(timezone.localtime(nu.gewijzigd_op), "j F, H:i")
+        self.add_error(None, (
+            f"{wie} heeft deze versie ook gewijzigd ({wanneer} uur). Uw tekst staat er nog. Bij elk veld dat verschilt "
+            "staat wat er nu is bewaard. Neem over wat u wilt houden en bewaar opnieuw."
+        ))
+        for veld in TEKSTEN:
+            if data.get(veld, "").split() != getattr(nu, veld).split():
+                self.add_error(veld, f"Nu is bewaard: {getattr(nu, veld) or '(niets)'}")
+        # The next save knows this text, so it goes through.
+        self.data = self.data.copy()
+        self.data[self.add_prefix("gelezen_versie")] = nu.versie
