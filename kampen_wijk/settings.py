@@ -92,7 +92,11 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "kampen_wijk.login.middleware.SessionLimits",
     "kampen_wijk.login.middleware.SecondFactor",
+    "kampen_wijk.audit.middleware.AuditMiddleware",
 ]
+
+# Who reads changes nothing: only what may write is given a context in the audit trail.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 ROOT_URLCONF = "kampen_wijk.urls"
 WSGI_APPLICATION = "kampen_wijk.wsgi.application"
