@@ -16,7 +16,7 @@ COLOUR = re.compile(r"--kampen-([a-z-]+): (#[0-9a-f]{6});")
 
 
 @pytest.fixture
-def page(client):
+def kader(client):
     return client.get(reverse("account_login")).content.decode()
 
 
@@ -34,19 +34,19 @@ def test_a_first_visit_is_light(client):
     assert sum(weight for address, weight in weights.items() if address.endswith(".js")) <= 15_000
 
 
-def test_everything_a_page_fetches_comes_from_ourselves(page):
-    assert [a for a in FETCHED.findall(page) if not a.startswith("/static/")] == []
+def test_everything_a_page_fetches_comes_from_ourselves(kader):
+    assert [a for a in FETCHED.findall(kader) if not a.startswith("/static/")] == []
 
 
-def test_the_map_is_not_part_of_a_page_until_somebody_asks_for_it(page):
-    assert [a for a in FETCHED.findall(page) if "kaart" in a] == []
+def test_the_map_is_not_part_of_a_page_until_somebody_asks_for_it(kader):
+    assert [a for a in FETCHED.findall(kader) if "kaart" in a] == []
 
 
-def test_a_page_has_one_heading_a_language_and_a_way_past_the_menu(page):
-    assert page.count("<h1") == 1
-    assert '<html lang="nl"' in page
-    assert re.search(r'<body>\s*<a class="nl-skip-link[^"]*" href="#inhoud">', page)
-    assert page.count('id="inhoud"') == 1
+def test_a_page_has_one_heading_a_language_and_a_way_past_the_menu(kader):
+    assert kader.count("<h1") == 1
+    assert '<html lang="nl"' in kader
+    assert re.search(r'<body>\s*<a class="nl-skip-link[^"]*" href="#inhoud">', kader)
+    assert kader.count('id="inhoud"') == 1
 
 
 def test_no_template_holds_inline_style_or_script():
@@ -85,8 +85,8 @@ def test_the_demo_says_on_every_page_that_it_is_an_example(client, settings):
     assert "Dit is een voorbeeld." in client.get(reverse("account_login")).content.decode()
 
 
-def test_a_visitor_sees_no_menu_for_staff(page):
-    assert "Menu voor medewerkers" not in page
+def test_a_visitor_sees_no_menu_for_staff(kader):
+    assert "Menu voor medewerkers" not in kader
 
 
 @pytest.mark.parametrize(
