@@ -1,5 +1,6 @@
 """How long facts about medewerkers are kept; places are no persons. `bewaren.py` carries it out."""
 
+from kampen_wijk.retention.derden import spoor
 from kampen_wijk.retention.register import WISSEN, Termijnen, niet_persoonlijk, persoonlijk
 from wijken.bewaren import OUD_ACCOUNT_DAGEN
 
@@ -29,4 +30,6 @@ BEWAARTERMIJNEN: Termijnen = {
         "id", "soort", "object_id", "gebied", "moment", "verb", "zichtbaar", "gegevens"
     )
     | {"actor": _link},
+    "MedewerkerEvent": spoor(personen=("id", "openbaar", "is_active", "is_demo")),
+    "RolvervullingEvent": spoor("id", "gebied", "afdeling", "vanaf", "tot", "rol", personen=("medewerker",)),
 }

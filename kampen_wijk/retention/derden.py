@@ -1,6 +1,6 @@
 """The terms of the apps that we did not write, by model label."""
 
-from kampen_wijk.retention.register import VERWIJDEREN, Termijnen, niet_persoonlijk, persoonlijk
+from kampen_wijk.retention.register import VERWIJDEREN, Termijn, Termijnen, niet_persoonlijk, persoonlijk
 
 BEHEERLOG_DAGEN = 365
 SPOOR_DAGEN = 3 * 365
@@ -12,6 +12,13 @@ _account = persoonlijk(na="het wissen van de medewerker", dan=VERWIJDEREN)
 _spoor = persoonlijk(dagen=SPOOR_DAGEN, na="created_at", dan=VERWIJDEREN)
 # Jobs hold ids only, but an id leads to a person.
 _taak = persoonlijk(dagen=TAAK_DAGEN, na="het einde van de taak", dan=VERWIJDEREN)
+
+
+def spoor(*velden: str, personen: tuple[str, ...] = ()) -> dict[str, Termijn]:
+    """The fields of a table of audit events: `velden` of the object itself, `personen` those that lead to somebody."""
+    eigen = niet_persoonlijk("pgh_id", "pgh_label", *velden)
+    return eigen | dict.fromkeys(["pgh_created_at", "pgh_obj", "pgh_context", *personen], _spoor)
+
 
 BEWAARTERMIJNEN: Termijnen = {
     "admin.LogEntry": niet_persoonlijk("id", "content_type", "action_flag")

@@ -1,5 +1,6 @@
 """How long what residents told us is kept; `bewaren.py` carries it out."""
 
+from kampen_wijk.retention.derden import spoor
 from kampen_wijk.retention.register import (
     LEEGMAKEN,
     VERWIJDEREN,
@@ -48,4 +49,10 @@ BEWAARTERMIJNEN: Termijnen = {
     | dict.fromkeys(
         ["inzending", "soort", "naam", "kanaal", "email", "email_bevestigd_op", "telefoon"], _indiener
     ),
+    "InzendingEvent": spoor(
+        "id", "soort", "referentie", "linkversie", "versie", "gebied", "bron", "status", "afhandelreden",
+        "afgehandeld_op", "afdeling", "partner", "gepubliceerd_op", "afgewezen_op", "antwoord_op",
+        personen=("ingevoerd_door", "eigenaar", "behandelaar", "gepubliceerd_door", "antwoord_door"),
+    ),
+    "DeeluitkomstEvent": spoor("id", "signaal", "uitkomst"),
 }

@@ -1,5 +1,6 @@
 """Medewerker: a person with an account; Afdeling: a department of the gemeente."""
 
+import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
@@ -29,6 +30,10 @@ class MedewerkerManager(BaseUserManager):
         return self.get(email=username.lower())
 
 
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(),
+    fields=["id", "openbaar", "is_active", "is_demo"], model_name="MedewerkerEvent", append_only=True,
+)
 class Medewerker(AbstractBaseUser):
     """A person with an account; what they may do follows from their Rolvervullingen alone."""
 

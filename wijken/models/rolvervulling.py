@@ -1,5 +1,6 @@
 """Rolvervulling: who does what, where, from when until when; the only source of rights."""
 
+import pghistory
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -32,6 +33,10 @@ class RolvervullingQuerySet(models.QuerySet):
         )
 
 
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(),
+    exclude=["spreekuur"], model_name="RolvervullingEvent", append_only=True,
+)
 class Rolvervulling(models.Model):
     """A medewerker in a role, for a gebied or an afdeling, during a period."""
 

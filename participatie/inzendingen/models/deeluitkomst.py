@@ -1,5 +1,6 @@
 """Deeluitkomst: one part of the answer to a signaal."""
 
+import pghistory
 from django.db import models
 from django.db.models import Q
 
@@ -7,6 +8,10 @@ from participatie.inzendingen.models.inzending import Inzending
 from participatie.inzendingen.workflow import Uitkomst
 
 
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(),
+    fields=["id", "signaal", "uitkomst"], model_name="DeeluitkomstEvent", append_only=True,
+)
 class Deeluitkomst(models.Model):
     """Holes filled: yes; lampposts: no, because ..."""
 

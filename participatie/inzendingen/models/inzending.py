@@ -2,6 +2,7 @@
 
 import uuid
 
+import pghistory
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -88,6 +89,16 @@ class InzendingQuerySet(models.QuerySet):
         return self.select_related("gebied", "eigenaar", "behandelaar", "afdeling", "partner")
 
 
+# What people wrote and where it is stays out of the audit trail: it outlives the erasing of both.
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(),
+    fields=[
+        "id", "soort", "referentie", "linkversie", "versie", "gebied", "bron", "ingevoerd_door", "status",
+        "afhandelreden", "afgehandeld_op", "eigenaar", "behandelaar", "afdeling", "partner", "gepubliceerd_op",
+        "gepubliceerd_door", "afgewezen_op", "antwoord_op", "antwoord_door",
+    ],
+    model_name="InzendingEvent", append_only=True,
+)
 class Inzending(models.Model):
     """What somebody brought in, under a reference that can be read aloud over the phone."""
 
