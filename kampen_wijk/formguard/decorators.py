@@ -16,8 +16,7 @@ def begrens(naam: str, *, maximaal: int, seconden: int):
             if request.method == "POST" and not toegestaan(
                 naam, bezoeker(request), maximaal=maximaal, seconden=seconden
             ):
-                minuten = max(1, round(seconden / 60))
-                antwoord = render(request, "429.html", {"minuten": minuten}, status=429)
+                antwoord = render(request, "429.html", {"wachttijd": _in_woorden(seconden)}, status=429)
                 antwoord["Retry-After"] = str(seconden)
                 return antwoord
             return view(request, *args, **kwargs)
@@ -25,3 +24,12 @@ def begrens(naam: str, *, maximaal: int, seconden: int):
         return begrensd
 
     return decorator
+
+
+def _in_woorden(seconden: int) -> str:
+    """The longest one may have to wait, rounded up."""
+    if seconden > 3600:
+        return "tot morgen"
+    if seconden > 1800:
+        return "een uur"
+    return "een minuut" if seconden <= 60 else f"{-(-seconden // 60)} minuten"

@@ -7,14 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import time_machine
 from django import forms
-from django.contrib.auth.decorators import login_not_required
 from django.db import IntegrityError, connection
-from django.http import HttpResponse, QueryDict
-from django.urls import include, path
+from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kampen_wijk.formguard.decorators import begrens
 from kampen_wijk.formguard.dubbel import een_keer
 from kampen_wijk.formguard.forms import LAAT_LEEG, TE_SNEL, VERLOPEN, BewaaktFormulier
 from participatie.inzendingen.models import Signaal
@@ -147,22 +144,12 @@ def test_any_hidden_values_give_a_sentence_and_keep_the_text(sleutel, gestart, w
     assert formulier["tekst"].value() == "Hallo"
 
 
-@login_not_required
-@begrens("proef", maximaal=2, seconden=600)
-def proefpagina(request):
-    return HttpResponse("ontvangen")
-
-
-# With the addresses of the portal behind it, which the frame of every page links to.
-urlpatterns = [path("proef/", proefpagina), path("", include("kampen_wijk.urls"))]
-
-
 @pytest.mark.django_db
-@pytest.mark.urls(__name__)
+@pytest.mark.urls("tests.kampen_wijk.formguard_urls")
 def test_over_the_limit_a_post_gets_a_kind_page_and_a_visit_does_not(client, klok):
     assert [client.post("/proef/").status_code for _ in range(3)] == [200, 200, 429]
     antwoord = client.post("/proef/")
-    assert "over 10 minuten" in antwoord.content.decode()
+    assert "Wacht 10 minuten en probeer het dan opnieuw." in antwoord.content.decode()
     assert antwoord["Retry-After"] == "600"
     assert client.get("/proef/").status_code == 200
     assert client.post("/proef/", REMOTE_ADDR="192.0.2.77").status_code == 200
