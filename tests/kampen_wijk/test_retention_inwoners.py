@@ -1,0 +1,133 @@
+"""What residents told us goes in steps: the person, the words, the idea."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from kampen_wijk.retention.actions import bewaartermijnen_uitvoeren
+from participatie.contactmomenten.models import Betrokkene, Contactmoment
+from participatie.inzendingen.bewaren import GEWIST
+from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending
+from tests import factories
+from wijken.models import Medewerker, Rol
+
+pytestmark = pytest.mark.django_db
+
+
+def dagen_geleden(dagen):
+    return timezone.now() - timedelta(days=dagen)
+
+
+def afgehandeld(dagen, **velden):
+    return factories.signaal(
+        status="afgehandeld", afhandelreden="gedaan", afgehandeld_op=dagen_geleden(dagen),
+        ontvangen_op=dagen_geleden(dagen + 10), namens="mevrouw Voorbeeld", plaats="Voorbeeldstraat 1",
+        lat=52.5, lon=5.9, **velden,
+    )
+
+
+def met_foto(ding):
+    return Foto.objects.create(inzending=ding, bestand=ContentFile(b"jpeg", "x.jpg"), breedte=1, hoogte=1)
+
+
+def test_who_sent_a_signaal_goes_a_year_after_it_was_finished():
+    afgehandeld(366)
+    blijft = afgehandeld(364)
+    bewaartermijnen_uitvoeren()
+    assert list(Indiener.objects.values_list("inzending", flat=True)) == [blijft.pk]
+    assert list(Inzending.objects.order_by("pk").values_list("namens", "plaats")) == [
+        ("", "Voorbeeldstraat 1"), ("mevrouw Voorbeeld", "Voorbeeldstraat 1")
+    ]
+
+
+def test_who_sent_a_signaal_that_was_never_finished_goes_after_two_years():
+    factories.signaal(ontvangen_op=dagen_geleden(731))
+    blijft = factories.signaal(ontvangen_op=dagen_geleden(729))
+    bewaartermijnen_uitvoeren()
+    assert list(Indiener.objects.values_list("inzending", flat=True)) == [blijft.pk]
+
+
+def test_a_signaal_that_was_opened_again_keeps_its_sender():
+    signaal = factories.signaal(status="heropend", ontvangen_op=dagen_geleden(700))
+    bewaartermijnen_uitvoeren()
+    assert Indiener.objects.filter(inzending=signaal).count() == 1
+
+
+def test_photos_go_with_the_sender_and_from_the_disk(django_capture_on_commit_callbacks):
+    foto = met_foto(afgehandeld(366))
+    met_foto(afgehandeld(364))
+    with django_capture_on_commit_callbacks(execute=True):
+        bewaartermijnen_uitvoeren()
+    assert Foto.objects.count() == 1
+    assert foto.bestand.storage.exists(foto.bestand.name) is False
+
+
+def test_the_words_go_after_two_years_and_the_outcome_stays():
+    signaal = afgehandeld(731)
+    Bericht.objects.create(inzending=signaal, soort="vraag", tekst="Waar precies?")
+    bewaartermijnen_uitvoeren()
+    signaal.refresh_from_db()
+    assert (signaal.tekst, signaal.plaats, signaal.lat, signaal.lon) == (GEWIST, "", None, None)
+    assert (signaal.status, signaal.afhandelreden, signaal.berichten.count()) == ("afgehandeld", "gedaan", 0)
+
+
+def test_the_words_of_an_idea_that_was_let_through_stay_while_it_is_public():
+    idee = factories.idee(ontvangen_op=dagen_geleden(1900), gepubliceerd_op=dagen_geleden(1800), antwoord="Ja.",
+                          antwoord_op=dagen_geleden(1700))
+    met_foto(idee)
+    bewaartermijnen_uitvoeren()
+    assert Inzending.objects.get().tekst == "Daar kunnen we elkaar ontmoeten."
+    assert (Indiener.objects.count(), Foto.objects.count()) == (0, 1)
+
+
+def test_a_public_idea_goes_whole_after_five_years():
+    met_foto(factories.idee(gepubliceerd_op=dagen_geleden(1826)))
+    bewaartermijnen_uitvoeren()
+    assert (Inzending.objects.count(), Foto.objects.count(), Indiener.objects.count()) == (0, 0, 0)
+
+
+def test_an_idea_that_was_not_let_through_loses_its_words_after_two_years():
+    factories.idee(ontvangen_op=dagen_geleden(740), afgewezen_op=dagen_geleden(731), afwijsreden="Kan niet.")
+    bewaartermijnen_uitvoeren()
+    assert list(Inzending.objects.values_list("titel", "tekst")) == [("Gewist idee", GEWIST)]
+
+
+@pytest.mark.parametrize(("gebeld", "ontvangen", "over"), [(31, 40, 0), (29, 40, 1), (None, 91, 0), (None, 89, 1)])
+def test_a_number_to_call_goes_soon_after_the_call(gebeld, ontvangen, over):
+    Hulpvraag.objects.create(
+        gebied=factories.gebied(), naam="Vera Voorbeeld", telefoon="038 000 00 00",
+        ontvangen_op=dagen_geleden(ontvangen), gebeld_op=gebeld and dagen_geleden(gebeld),
+    )
+    bewaartermijnen_uitvoeren()
+    assert Hulpvraag.objects.count() == over
+
+
+def gesprek(dagen):
+    moment = Contactmoment.objects.create(
+        gebied=factories.gebied(), medewerker=factories.medewerker(), kanaal="straat", onderwerp="Over de straat",
+        plaatsgevonden_op=dagen_geleden(dagen),
+    )
+    return Betrokkene.objects.create(contactmoment=moment, naam="Vera Voorbeeld")
+
+
+def test_names_in_conversations_go_after_a_year_and_the_conversation_after_three():
+    for dagen in (364, 366, 1096):
+        gesprek(dagen)
+    bewaartermijnen_uitvoeren()
+    assert list(Betrokkene.objects.order_by("pk").values_list("naam", flat=True)) == ["Vera Voorbeeld", ""]
+
+
+def test_the_account_of_who_left_is_wiped_after_a_year():
+    weg = factories.met_rol(Rol.BEHEERDER, is_active=False, telefoon="038 000 00 00")
+    kort, werkt = factories.met_rol(Rol.BEHEERDER, is_active=False), factories.met_rol(Rol.BEHEERDER)
+    for wie, dagen in ((weg, 366), (kort, 300)):
+        wie.rolvervullingen.update(vanaf=dagen_geleden(900).date(), tot=dagen_geleden(dagen).date())
+    Medewerker.objects.update(aangemaakt_op=dagen_geleden(900))
+    bewaartermijnen_uitvoeren()
+    assert list(Medewerker.objects.order_by("pk").values_list("naam", "email", "telefoon")) == [
+        ("Oud-medewerker", f"oud-medewerker-{weg.pk}@example.invalid", ""),
+        (kort.naam, kort.email, ""),
+        (werkt.naam, werkt.email, ""),
+    ]
