@@ -12,8 +12,10 @@ admin.site.login = secure_admin_login(admin.site.login)
 urlpatterns = [
     path("gezond/", gezond, name="gezond"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
+    path("", include("participatie.inzendingen.urls")),
     path("werk/contactmomenten/", include("participatie.contactmomenten.urls")),
     path("werk/", include("participatie.portaal.urls_werk")),
+    path("", include("participatie.portaal.urls")),
     path("beheer/", admin.site.urls),
     path("inloggen/", include("kampen_wijk.login.urls")),
 ]

@@ -1,8 +1,8 @@
 """Telling the sender: by mail, through the list of who must be called or written to, or not at all."""
 
 from django.conf import settings
-from kampen_wijk.outbox.actions import mail_klaarzetten
 
+from kampen_wijk.outbox.actions import mail_klaarzetten
 from kampen_wijk.secretlinks.reference import groepeer
 from participatie.inzendingen.geheim import bevestigtoken, pagina
 from participatie.inzendingen.models import Indiener, Terugkoppeling
@@ -18,7 +18,7 @@ def vertel_indiener(inzending, aanleiding: str, *, context: dict) -> None:
     By e-mail: `templates/post/inzending_<aanleiding>.txt`, rendered with `context`. A mail to an address that nobody
     confirmed yet holds no text of people, only the reference, the outcome and the link that confirms it.
     """
-    indiener = Indiener.objects.filter(inzending_id=inzending.pk).first()
+    indiener: Indiener | None = getattr(inzending, "indiener", None)
     if indiener is None:
         return
     if indiener.kanaal == Kanaal.EMAIL:

@@ -1,0 +1,73 @@
+"""A resident, or somebody on their behalf, brings something in."""
+
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.utils.crypto import salted_hmac
+
+from kampen_wijk.files import concept
+from kampen_wijk.formguard.dubbel import een_keer
+from participatie.inzendingen.actions.bericht import vertel_indiener
+from participatie.inzendingen.models import Foto, Hulpvraag, Indiener, Inzending
+from participatie.inzendingen.workflow import Status
+from wijken.models.gebeurtenis import leg_vast
+
+
+@transaction.atomic
+def indienen(*, soort, tekst, gebied, indiener: dict, sleutel=None, concept_van=None, fotos=(), **velden) -> Inzending:
+    """Take in a signaal or idee with everything that belongs to it, and confirm it to the sender.
+
+    `sleutel` is the key of the form: the same words under the same key are one inzending, however often they come.
+    The photos in the draft `concept_van` are taken over. `velden`: titel, plaats, lat, lon, bron, namens, ingevoerd_door.
+    """
+    uniek = verzendsleutel(sleutel or uuid4(), soort, velden.get("titel", ""), tekst)
+
+    def maak():
+        status = Status.GEMELD if soort == Inzending.Soort.SIGNAAL else ""
+        ding = Inzending.objects.create(
+            soort=soort, status=status, tekst=tekst, gebied=gebied, verzendsleutel=uniek, **velden
+        )
+        ding.indiener = Indiener.objects.create(inzending=ding, **indiener)
+        _bewaar_fotos(ding, [*(concept.neem_over(concept_van) if concept_van else ()), *fotos])
+        verb = "gemeld" if ding.is_signaal else "ingediend"
+        leg_vast(ding, verb, gebied=gebied, actor=ding.ingevoerd_door, zichtbaar="indiener", bron=ding.bron)
+        vertel_indiener(ding, "ontvangen", context={})
+        return ding
+
+    ding, _nieuw = een_keer(Inzending, uniek, maak)
+    return ding
+
+
+@transaction.atomic
+def hulp_vragen(*, sleutel: UUID, gebied, naam, telefoon, beste_moment) -> Hulpvraag:
+    """Ask to be called back; once, however often it is sent."""
+    uniek = verzendsleutel(sleutel, "hulp", telefoon)
+
+    def maak():
+        hulpvraag = Hulpvraag.objects.create(
+            gebied=gebied, naam=naam, telefoon=telefoon, beste_moment=beste_moment, verzendsleutel=uniek
+        )
+        leg_vast(hulpvraag, "gevraagd", gebied=gebied)
+        return hulpvraag
+
+    hulpvraag, _nieuw = een_keer(Hulpvraag, uniek, maak)
+    return hulpvraag
+
+
+def verzendsleutel(sleutel: UUID, *woorden: str) -> UUID:
+    """What is stored of the key of a form.
+
+    With the key itself, whoever reads the database could send the form again and be led to the secret link. And with
+    the words in it, going back in the browser to send something else makes something else.
+    """
+    mac = salted_hmac("inzendingen.verzendsleutel", "\0".join([str(sleutel), *woorden]), algorithm="sha256")
+    return UUID(bytes=mac.digest()[:16])
+
+
+def _bewaar_fotos(ding, fotos):
+    rijen = []
+    for foto in fotos:
+        rij = Foto(inzending=ding, breedte=foto.breedte, hoogte=foto.hoogte)
+        rij.bestand.save(foto.bestand.name, foto.bestand, save=False)
+        rijen.append(rij)
+    Foto.objects.bulk_create(rijen)

@@ -1,0 +1,83 @@
+"""The timeline on the sender's page: what happened, with the words that were said at that moment."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from participatie.inzendingen.models import Bericht
+from participatie.inzendingen.woorden import UITKOMST, WAT_ER_GEBEURDE
+from participatie.inzendingen.workflow import Status
+from wijken.models import Gebeurtenis
+
+# Whatever one action writes down, it writes within this time.
+_SAMEN = dt.timedelta(seconds=2)
+_DEEL = {"gedaan": "Gedaan", "deels": "Deels gedaan", "niet": "Niet gedaan"}
+
+
+@dataclass
+class Punt:
+    """One moment: what happened, and what was said."""
+
+    moment: dt.datetime
+    zin: str
+    tekst: str = ""
+
+
+def tijdlijn(inzending) -> list[Punt]:
+    """Newest first. Three queries; notes among staff are never in it."""
+    gebeurtenissen = list(Gebeurtenis.objects.van(inzending).voor_indiener())
+    berichten = list(inzending.berichten.exclude(soort=Bericht.Soort.NOTITIE))
+    overdrachten = list(inzending.overdrachten.select_related("afdeling", "partner"))
+    delen = {deel.pk: deel for deel in inzending.deeluitkomsten.all()}
+    punten = []
+    for gebeurtenis in gebeurtenissen:
+        bericht = _neem_bij(gebeurtenis, berichten)
+        zin = _zin(gebeurtenis, inzending, overdrachten, delen)
+        punten.append(Punt(gebeurtenis.moment, zin, bericht.tekst if bericht else ""))
+    punten += [Punt(bericht.moment, _wie(bericht), bericht.tekst) for bericht in berichten]
+    return sorted(punten, key=lambda punt: punt.moment, reverse=True)
+
+
+def _neem_bij(gebeurtenis, berichten):
+    """The message that went with this event, taken from the list."""
+    if gebeurtenis.verb not in _MET_TEKST:
+        return None
+    samen = [b for b in berichten if abs(b.moment - gebeurtenis.moment) <= _SAMEN]
+    if samen:
+        berichten.remove(samen[0])
+    return samen[0] if samen else None
+
+
+_MET_TEKST = {str(status) for status in Status} | {"bericht_gestuurd"}
+
+
+def _wie(bericht) -> str:
+    van_u = bericht.soort in (Bericht.Soort.ANTWOORD, Bericht.Soort.HEROPENEN)
+    return "U schreef:" if van_u else "Wij schreven:"
+
+
+def _zin(gebeurtenis, inzending, overdrachten, delen) -> str:
+    verb, gegevens = gebeurtenis.verb, gebeurtenis.gegevens
+    if verb == Status.AFGEHANDELD:
+        bleef = gegevens.get("van") == Status.VERZOEK_TOT_HEROPENEN
+        uitkomst = UITKOMST.get(gegevens.get("afhandelreden"), "Wij zijn klaar met dit signaal.")
+        return f"Wij blijven bij ons antwoord. {uitkomst}" if bleef else uitkomst
+    if verb == "deeluitkomst_vastgelegd":
+        deel = delen.get(gegevens.get("deeluitkomst"))
+        # What was recorded then may have been changed since.
+        return f"{_DEEL[gegevens['uitkomst']]}: {deel.onderdeel}." if deel else "Over een deel weten wij meer."
+    if verb in ("doorgezet", Status.DOORGEZET_NAAR_EXTERN):
+        return _doorgezet(gebeurtenis, overdrachten)
+    if verb == "teruggekoppeld":
+        return "Wij hebben u dit op papier verteld." if gegevens.get("kanaal") == "papier" else "Wij hebben u gebeld."
+    if verb == "gemeld" and inzending.ingevoerd_door_id:
+        return "Een medewerker heeft dit voor u opgeschreven."
+    return WAT_ER_GEBEURDE.get(verb, "Er is iets veranderd.")
+
+
+def _doorgezet(gebeurtenis, overdrachten) -> str:
+    naar = next((o for o in overdrachten if abs(o.moment - gebeurtenis.moment) <= _SAMEN), None)
+    if naar and naar.partner:
+        return f"Wij hebben het doorgegeven aan {naar.partner.naam}."
+    if naar and naar.afdeling:
+        return f"Wij hebben het doorgegeven aan onze collega's van {naar.afdeling.naam}."
+    return "Wij hebben het doorgegeven aan een collega."

@@ -1,0 +1,19 @@
+"""Addresses of what residents send in, and of their own page about it."""
+
+from django.urls import path
+
+from participatie.inzendingen.views import foto, hulp, nieuw, pagina
+
+app_name = "inzendingen"
+urlpatterns = [
+    path("signaal/", nieuw.signaal_nieuw, name="signaal_nieuw"),
+    path("idee/", nieuw.idee_nieuw, name="idee_nieuw"),
+    path("hulp/", hulp.hulp, name="hulp"),
+    path("hulp/gevraagd/", hulp.hulp_gevraagd, name="hulp_gevraagd"),
+    path("concept/<uuid:sleutel>/foto/<int:pk>/", foto.concept_foto, name="concept_foto"),
+    path("inzending/<str:geheim>/", pagina.inzending, name="inzending"),
+    path("inzending/<str:geheim>/verzonden/", pagina.verzonden, name="verzonden"),
+    path("inzending/<str:geheim>/antwoord/", pagina.antwoord, name="antwoord"),
+    path("inzending/<str:geheim>/heropenen/", pagina.heropenen, name="heropenen"),
+    path("inzending/<str:geheim>/foto/<int:pk>/", foto.foto, name="foto"),
+]

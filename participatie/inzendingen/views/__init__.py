@@ -1,0 +1,1 @@
+"""Pages of residents: sending something in, and their own page about it."""

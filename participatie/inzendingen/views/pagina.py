@@ -1,0 +1,112 @@
+"""The sender's own page: what happened, answering a question, asking to open it again."""
+
+from functools import wraps
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+
+from kampen_wijk.formguard.decorators import begrens
+from participatie.inzendingen.actions.reageren import antwoord_geven, email_bevestigen, heropenen_vragen
+from participatie.inzendingen.forms.reactie import AntwoordFormulier, HeropenenFormulier
+from participatie.inzendingen.geheim import klopt_bevestiging, pagina, zoek
+from participatie.inzendingen.tijdlijn import tijdlijn
+from participatie.inzendingen.woorden import stand
+from participatie.inzendingen.workflow import OvergangNietToegestaan, Status
+
+KAN_NIET_MEER = "Dit kan nu niet meer, want er is iets veranderd. Uw tekst staat er nog. Kijk bovenaan hoe het staat."
+
+
+def eigen_pagina(view):
+    """The view gets the inzending behind the secret link; forged or withdrawn links get a kind 404.
+
+    Nothing of the address leaves this page: no cache keeps it, and the referrer is the site alone. Not `no-referrer`:
+    then browsers send `Origin: null` along with the forms on this page, which the CSRF check rightly refuses.
+    """
+
+    @wraps(view)
+    def met_inzending(request, geheim, *args, **kwargs):
+        inzending = zoek(geheim)
+        if inzending is None:
+            antwoord = render(request, "inzendingen/link_werkt_niet.html", {}, status=404)
+        else:
+            antwoord = view(request, inzending, *args, **kwargs)
+        patch_cache_control(antwoord, private=True, no_store=True)
+        antwoord["Referrer-Policy"] = "strict-origin"
+        antwoord["X-Robots-Tag"] = "noindex"
+        return antwoord
+
+    return met_inzending
+
+
+@login_not_required
+@require_safe
+@eigen_pagina
+def inzending(request, ding):
+    """With `?bevestig=` of a mail: whoever opens it reads the mail of that address, so the address is theirs."""
+    if (token := request.GET.get("bevestig")) is None:
+        return _toon(request, ding)
+    if not klopt_bevestiging(ding, token):
+        return render(request, "inzendingen/link_werkt_niet.html", {}, status=404)
+    if request.method == "GET" and email_bevestigen(ding):
+        messages.success(request, "Dank u wel. Wij weten nu dat uw e-mailadres klopt.")
+    return redirect(pagina(ding))
+
+
+@login_not_required
+@require_safe
+@eigen_pagina
+def verzonden(request, ding):
+    return _toon(request, ding, bedankt=True)
+
+
+@login_not_required
+@begrens("reageren", maximaal=30, seconden=3600)
+@eigen_pagina
+def antwoord(request, ding):
+    return _reageer(request, ding, AntwoordFormulier, antwoord_geven, "Dank u wel. Wij hebben uw antwoord gekregen.")
+
+
+@login_not_required
+@begrens("reageren", maximaal=30, seconden=3600)
+@eigen_pagina
+def heropenen(request, ding):
+    zin = "Dank u wel. Wij lezen waarom u vraagt om er opnieuw naar te kijken. U hoort van ons."
+    return _reageer(request, ding, HeropenenFormulier, heropenen_vragen, zin)
+
+
+def _reageer(request, ding, formulierklasse, doe, zin):
+    if request.method != "POST":
+        return redirect(pagina(ding))
+    form = formulierklasse(request.POST)
+    if form.is_valid():
+        try:
+            doe(ding, tekst=form.cleaned_data["tekst"], sleutel=form.cleaned_data["sleutel"])
+        except OvergangNietToegestaan:
+            form.add_error(None, KAN_NIET_MEER)
+        else:
+            messages.success(request, zin)
+            return redirect(pagina(ding))
+    return _toon(request, ding, form=form)
+
+
+def _toon(request, ding, *, form=None, bedankt=False):
+    if form is None and ding.status == Status.REACTIE_GEVRAAGD:
+        form = AntwoordFormulier()
+    elif form is None and ding.status == Status.AFGEHANDELD:
+        form = HeropenenFormulier()
+    context = {
+        "inzending": ding,
+        "form": form,
+        "soort_form": type(form).__name__,
+        "bedankt": bedankt,
+        "link": request.build_absolute_uri(pagina(ding)),
+        "geheim": pagina(ding).rstrip("/").rsplit("/", 1)[-1],
+        "stand": stand(ding),
+        "punten": tijdlijn(ding),
+        "deeluitkomsten": ding.deeluitkomsten.all(),
+        "fotos": ding.fotos.all(),
+    }
+    return render(request, "inzendingen/pagina.html", context)
