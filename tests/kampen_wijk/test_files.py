@@ -131,10 +131,21 @@ def test_a_decoder_that_never_ends_is_stopped(monkeypatch, tmp_path):
 
 def test_the_decoder_sees_no_key_of_the_portal(monkeypatch, tmp_path):
     kijker = tmp_path / "decoder.py"
-    kijker.write_text("import os, sys; print(2 if 'SECRET_KEY' in os.environ else 1, 1)")
+    kijker.write_text(
+        "import os, sys; print(2 if 'SECRET_KEY' in os.environ else 1, 1, flush=True);"
+        "sys.stdout.buffer.write(b'\\xff\\xd8\\xff')"
+    )
     monkeypatch.setenv("SECRET_KEY", "kanarie")
     monkeypatch.setattr(deur, "DECODER", kijker)
     assert schoon(upload(jpeg())).breedte == 1
+
+
+@pytest.mark.parametrize("antwoord", ["", "8 8\\n<script>", "99999 1\\n", "\\xe9\\xe9 1\\n", "onzin\\n", "1 1 1\\n"])
+def test_what_a_decoder_says_is_not_believed_on_its_word(monkeypatch, tmp_path, antwoord):
+    leugenaar = tmp_path / "decoder.py"
+    leugenaar.write_text(f"import sys; sys.stdout.buffer.write(b'{antwoord}')")
+    monkeypatch.setattr(deur, "DECODER", leugenaar)
+    assert geweigerd(jpeg()) == "kapot"
 
 
 def test_when_all_places_are_taken_the_visitor_is_asked_to_try_later(monkeypatch):
