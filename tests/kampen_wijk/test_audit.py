@@ -1,6 +1,7 @@
 """The audit trail sees every change, and holds no text of people and no path."""
 
 import logging
+import uuid
 
 import pgtrigger
 import pytest
@@ -10,6 +11,7 @@ from django.http import HttpResponse
 from django.urls import path
 from pghistory.models import Context
 
+from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.retention.bewaren import oud_spoor, spoormodellen
 from kampen_wijk.secretlinks import maak_geheim
 from participatie.inzendingen.models import Deeluitkomst, Inzending
@@ -147,3 +149,21 @@ def test_the_trail_knows_who_did_it(client, settings):
     client.post("/proef/x/")
     event = spoor("inzendingen.InzendingEvent").last()
     assert (event.pgh_label, event.pgh_context.metadata) == ("update", {"user": wie.pk, "route": "proef"})
+
+
+def test_the_real_page_of_a_sender_leaves_its_link_nowhere(client, settings, caplog):
+    settings.FORMGUARD_MIN_SECONDS = 0
+    signaal = factories.signaal(status="reactie_gevraagd")
+    geheim = maak_geheim("inzending", signaal.pk, signaal.linkversie)
+    with caplog.at_level(logging.DEBUG):
+        assert client.get(f"/inzending/{geheim}/").status_code == 200
+        client.post(
+            f"/inzending/{geheim}/antwoord/",
+            {"tekst": "Bij het plein.", "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60)},
+        )
+        assert client.get(f"/inzending/{geheim}/foto/1/").status_code == 404
+    assert Inzending.objects.get().status == "reactie_ontvangen"
+    assert {context.metadata["route"] for context in Context.objects.all()} == {"inzendingen:antwoord"}
+    assert tabellen_met(geheim) == set()
+    assert "inzendingen:antwoord" in caplog.text
+    assert geheim not in caplog.text
