@@ -4,8 +4,8 @@ from django.db import transaction
 
 from kampen_wijk.formguard.dubbel import een_keer
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
-from participatie.inzendingen.actions.bericht import vertel_indiener
-from participatie.inzendingen.models import Indiener, Signaal
+from participatie.inzendingen.actions.indienen import indienen
+from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.models.inzending import Bron
 from wijken.models.gebeurtenis import leg_vast
 
@@ -37,21 +37,15 @@ def contactmoment_wijzigen(contactmoment, *, door, betrokkene_naam, betrokkene_r
     return rij
 
 
-def signaal_namens(contactmoment, *, sleutel, door, namens, tekst, gebied, plaats, indiener) -> Signaal:
+@transaction.atomic
+def signaal_namens(contactmoment, *, sleutel, door, namens, tekst, gebied, plaats, indiener) -> Inzending:
     """A signaal out of a conversation: written down by `door`, said by `namens`; the same sleutel twice makes one."""
-
-    def maak():
-        signaal = Signaal.objects.create(
-            verzendsleutel=sleutel, tekst=tekst, gebied=gebied, plaats=plaats, bron=Bron.CONTACTMOMENT,
-            namens=namens, ingevoerd_door=door, eigenaar=door,
-        )
-        Indiener.objects.create(inzending=signaal, **indiener)
-        contactmoment.inzendingen.add(signaal)
-        leg_vast(signaal, "ontvangen", gebied=gebied, actor=door, zichtbaar="indiener", contactmoment=contactmoment.pk)
-        vertel_indiener(signaal, "ontvangen", context={})
-        return signaal
-
-    return een_keer(Signaal, sleutel, maak)[0]
+    signaal = indienen(
+        soort=Inzending.Soort.SIGNAAL, tekst=tekst, gebied=gebied, plaats=plaats, indiener=indiener, sleutel=sleutel,
+        bron=Bron.CONTACTMOMENT, namens=namens, ingevoerd_door=door, eigenaar=door,
+    )
+    contactmoment.inzendingen.add(signaal)
+    return signaal
 
 
 def _betrokkene(moment, naam, rol):

@@ -4,7 +4,8 @@ from participatie.inzendingen.workflow import Status
 from wijken.models import Gebeurtenis
 
 ZINNEN = {
-    "ontvangen": "Binnengekomen.",
+    "gemeld": "Binnengekomen.",
+    "ingediend": "Binnengekomen.",
     "email_bevestigd": "De indiener heeft het e-mailadres bevestigd.",
     "bericht_gestuurd": "Bericht gestuurd aan de indiener.",
     "notitie_gemaakt": "Notitie gemaakt voor collega's.",
