@@ -52,6 +52,11 @@ class ProfielAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         return False
 
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """There is nothing to save here: the gebied stays, and the text stands in the versions."""
+        niets = {"show_save": False, "show_save_and_add_another": False, "show_save_and_continue": False}
+        return super().change_view(request, object_id, form_url, {**(extra_context or {}), **niets})
+
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         if not change:

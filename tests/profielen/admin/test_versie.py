@@ -50,6 +50,14 @@ def test_writing_saves_the_text_and_who_wrote_it(inloggen, concept, beheerder):
     )
 
 
+@pytest.mark.parametrize("velden", [{"intro": "a\0b"}, {"intro": "x" * 5001}, {"gelezen_versie": "9" * 40}])
+def test_a_bad_text_comes_back_with_an_error_and_saves_nothing(inloggen, concept, velden):
+    antwoord = bewaar(inloggen, concept, **{"intro": "Dorp \U0001f600 \u202e.", **velden})
+    assert (antwoord.status_code, bool(antwoord.context["adminform"].form.errors)) == (200, True)
+    concept.refresh_from_db()
+    assert concept.intro == "Een dorp aan het Ganzendiep."
+
+
 def test_a_spanning_is_written_with_the_version(inloggen, concept):
     data = {
         "spanningen-TOTAL_FORMS": "1", "spanningen-0-naam": "Omgevingsvisie", "spanningen-0-toelichting": "Die wil bouwen.",
@@ -130,11 +138,12 @@ def test_who_does_not_keep_profiles_cannot_see_or_publish_a_concept(client, conc
     assert not ProfielVersie.objects.gepubliceerd().exists()
 
 
+@pytest.mark.parametrize("pk", [999, 10**30])
 @pytest.mark.parametrize("naam", ["voorbeeld", "publiceren"])
-def test_a_version_that_is_not_there_is_404(inloggen, db, naam):
+def test_a_version_that_is_not_there_is_404(inloggen, db, naam, pk):
     methode = inloggen.get if naam == "voorbeeld" else inloggen.post
-    assert methode(adres(naam, 999)).status_code == 404
-    assert inloggen.post(reverse("admin:profielen_profiel_nieuwe_versie", args=[999])).status_code == 404
+    assert methode(adres(naam, pk)).status_code == 404
+    assert inloggen.post(reverse("admin:profielen_profiel_nieuwe_versie", args=[pk])).status_code == 404
 
 
 def test_publishing_needs_a_post(inloggen, concept):
