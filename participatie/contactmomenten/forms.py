@@ -34,6 +34,7 @@ class ContactmomentFormulier(SleutelFormulier):
     inhoud = TekstField(
         label="Wat is er gezegd?", max_length=1000, required=False,
         help_text="Schrijf geen namen of telefoonnummers op, en niets over gezondheid.",
+        widget=forms.Textarea({"rows": 5}),
     )
     betrokkene_naam = KorteTekstField(
         label="Met wie sprak u?", max_length=100, required=False,

@@ -5,7 +5,7 @@ from participatie.inzendingen.actions.hulp import GEWIST
 from participatie.inzendingen.models import Bericht, Inzending
 from participatie.inzendingen.workflow import afhandelreden_uit
 from participatie.portaal.acties import SIGNAAL
-from participatie.portaal.tijdlijn import tijdlijn
+from participatie.portaal.tijdlijn import door_ander, tijdlijn
 from wijken.models import Rol
 
 
@@ -44,7 +44,7 @@ def context(user, signaal, *, gebonden=None, verouderd=False) -> dict:
         "acties": _acties(user, signaal, eigen_werk, gezien, delen, gebonden),
         "verouderd": verouderd,
         "veranderd": veranderd,
-        "door_collega": any(punt["wie"] and punt["wie"] != user for punt in veranderd),
+        "door_collega": door_ander(veranderd, user),
     }
 
 

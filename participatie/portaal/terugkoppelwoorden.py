@@ -10,7 +10,7 @@ UITKOMST = {
     "dubbel": "Iemand had dit al gemeld. Wij behandelen het daar.",
 }
 ZINNEN = {
-    "vraag": "Wij hebben een vraag aan u. Schrijf het antwoord op bij het signaal.",
+    "vraag": "Wij hebben een vraag aan u.",
     "bericht": "Er is nieuws.",
     "ingepland": "Het werk is ingepland.",
     "doorgezet_naar_extern": "Wij hebben een andere organisatie gevraagd om mee te helpen.",

@@ -29,6 +29,11 @@ def tijdlijn(ding) -> list[dict]:
     ]
 
 
+def door_ander(punten, user) -> bool:
+    """Whether a colleague did any of this, and not only the sender or the reader."""
+    return any(punt["wie"] and punt["wie"] != user for punt in punten)
+
+
 def _zin(gebeurtenis):
     if gebeurtenis.verb in ZINNEN:
         return ZINNEN[gebeurtenis.verb]

@@ -16,6 +16,9 @@ class VersieFormulier(forms.Form):
         self.ding = ding
         begin = {**self.begin(ding), "versie": ding.versie, "gezien": gezien}
         super().__init__(data, auto_id=f"{actie}_%s", initial=begin)
+        for veld in self.fields.values():
+            if isinstance(veld.widget, forms.Textarea):
+                veld.widget.attrs["rows"] = 5
 
     @staticmethod
     def begin(ding) -> dict:

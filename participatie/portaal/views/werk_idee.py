@@ -7,14 +7,14 @@ from django.urls import reverse
 from kampen_wijk.textchecks import persoonsgegevens
 from participatie.inzendingen.models import Inzending
 from participatie.portaal.acties import IDEE
-from participatie.portaal.tijdlijn import tijdlijn
+from participatie.portaal.tijdlijn import door_ander, tijdlijn
 from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
 
 
 @permission_required("werk.idee_modereren", raise_exception=True)
 def idee(request, referentie):
     ding = _haal(request.user, referentie)
-    return render(request, "werk/idee.html", _context(ding))
+    return render(request, "werk/idee.html", _context(ding, request.user))
 
 
 @permission_required("werk.idee_modereren", raise_exception=True)
@@ -26,7 +26,9 @@ def idee_actie(request, referentie, actie):
     formulier = actie.formulier(request.POST, actie=actie.naam, ding=ding)
 
     def opnieuw(formulier, *, status, verouderd):
-        inhoud = _context(_haal(request.user, referentie), gebonden=(actie, formulier), verouderd=verouderd)
+        inhoud = _context(
+            _haal(request.user, referentie), request.user, gebonden=(actie, formulier), verouderd=verouderd
+        )
         return render(request, "werk/idee.html", inhoud, status=status)
 
     hier = reverse("werk:idee", args=[referentie])
@@ -38,7 +40,7 @@ def _haal(user, referentie):
     return get_object_or_404(ideeen.select_related("gebied", "indiener", "gepubliceerd_door"), referentie=referentie)
 
 
-def _context(ding, *, gebonden=None, verouderd=False):
+def _context(ding, user, *, gebonden=None, verouderd=False):
     punten = tijdlijn(ding)
     gezien = punten[-1]["pk"] if punten else 0
     veranderd = []
@@ -54,6 +56,7 @@ def _context(ding, *, gebonden=None, verouderd=False):
         "acties": [_rij(actie, ding, gezien, gebonden) for actie in IDEE.values() if _kan(actie, ding, gebonden)],
         "verouderd": verouderd,
         "veranderd": veranderd,
+        "door_collega": door_ander(veranderd, user),
     }
 
 

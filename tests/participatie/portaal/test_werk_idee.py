@@ -78,6 +78,7 @@ def test_the_second_of_two_moderators_sees_what_the_first_did(client, wijkverbin
     assert (antwoord.status_code, [p["zin"] for p in antwoord.context["veranderd"]]) == (
         409, ["Niet op de site gezet."]
     )
+    assert "Uw collega heeft intussen iets veranderd" in antwoord.content.decode()
     idee.refresh_from_db()
     assert idee.gepubliceerd_op is None
 
