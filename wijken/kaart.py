@@ -136,7 +136,7 @@ def _teken() -> dict[int, Vorm]:
     samen = {pk: unary_union([shape(r.geometrie) for r in codes]) for pk, codes in per_gebied.items()}
     if not samen:
         return {}
-    west, zuid, oost, noord = unary_union(list(samen.values())).bounds
+    west, _, oost, noord = unary_union(list(samen.values())).bounds
     schaal = BREEDTE / ((oost - west) * KRIMP)
 
     def plek(lon, lat):
