@@ -29,7 +29,10 @@ def concept_maken(gebied, *, door) -> ProfielVersie:
     versie.save()
     for spanning in vorige.spanningen.all() if vorige else []:
         Spanning.objects.create(
-            versie=versie, naam=spanning.naam, link=spanning.link, toelichting=spanning.toelichting,
+            versie=versie,
+            naam=spanning.naam,
+            link=spanning.link,
+            toelichting=spanning.toelichting,
             wie_praat=spanning.wie_praat,
         )
     return versie
@@ -46,7 +49,9 @@ def profiel_publiceren(versie, *, door, tellingen: dict | None = None) -> Profie
     if not versie.is_concept:
         raise AlGepubliceerd("Deze versie is al gepubliceerd. Maak een nieuwe versie om iets te veranderen.")
     if not any(getattr(versie, veld).strip() for veld in TEKSTEN):
-        raise ValidationError("Er staat nog geen tekst in deze versie. Schrijf eerst een inleiding, en publiceer daarna.")
+        raise ValidationError(
+            "Er staat nog geen tekst in deze versie. Schrijf eerst een inleiding, en publiceer daarna."
+        )
     gebied = versie.profiel.gebied
     versie.cijfers = verzamel(gebied) | {"tellingen": tellingen or {}}
     versie.gepubliceerd_op, versie.gepubliceerd_door = timezone.now(), door

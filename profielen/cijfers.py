@@ -29,17 +29,26 @@ def verzamel(gebied) -> dict:
 
 def _rij(indicator) -> dict:
     return {
-        "code": indicator.code, "naam": indicator.naam, "eenheid": indicator.eenheid,
-        "decimalen": indicator.decimalen, "thema": indicator.thema, "definitie": indicator.definitie,
-        "in_woorden": indicator.in_woorden, "jaren": [], "gemeente": None, "anderen": [],
+        "code": indicator.code,
+        "naam": indicator.naam,
+        "eenheid": indicator.eenheid,
+        "decimalen": indicator.decimalen,
+        "thema": indicator.thema,
+        "definitie": indicator.definitie,
+        "in_woorden": indicator.in_woorden,
+        "jaren": [],
+        "gemeente": None,
+        "anderen": [],
     }
 
 
 def _zet_erbij(rijen, plaats) -> None:
     """Beside each newest value: that of the gemeente, and of the other wijken and kernen in the same year."""
     elders = (
-        Meting.objects.exclude(gebied=plaats).filter(indicator__code__in=rijen)
-        .select_related("indicator", "gebied").order_by("gebied__sorteersleutel")
+        Meting.objects.exclude(gebied=plaats)
+        .filter(indicator__code__in=rijen)
+        .select_related("indicator", "gebied")
+        .order_by("gebied__sorteersleutel")
     )
     for meting in elders:
         rij = rijen[meting.indicator.code]

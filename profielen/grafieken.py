@@ -65,11 +65,18 @@ def staven(rij: dict, naam: str) -> Staven | None:
     alle = [(naam, Decimal(eigen), True)] + [(a["naam"], Decimal(a["waarde"]), False) for a in rij["anderen"]]
     alle.sort(key=lambda x: (-x[1], x[0]))
     grootste = max(waarde for _, waarde, _ in alle) or Decimal(1)
-    return Staven([
-        Staaf(wie, getal(waarde, rij["eenheid"], rij["decimalen"]), 16 + RIJ * i,
-              max(1, round(BREED * waarde / grootste)) if waarde > 0 else 0, zelf)
-        for i, (wie, waarde, zelf) in enumerate(alle)
-    ])
+    return Staven(
+        [
+            Staaf(
+                wie,
+                getal(waarde, rij["eenheid"], rij["decimalen"]),
+                16 + RIJ * i,
+                max(1, round(BREED * waarde / grootste)) if waarde > 0 else 0,
+                zelf,
+            )
+            for i, (wie, waarde, zelf) in enumerate(alle)
+        ]
+    )
 
 
 def lijn(rij: dict) -> Lijn | None:
@@ -79,8 +86,14 @@ def lijn(rij: dict) -> Lijn | None:
         return None
     hoogste = max(waarde for _, waarde in bekend) or Decimal(1)
     eerste, spanne = bekend[0][0], bekend[-1][0] - bekend[0][0]
-    return Lijn([
-        Punt(jaar, getal(waarde, rij["eenheid"], rij["decimalen"]),
-             50 + round(220 * (jaar - eerste) / spanne), 122 - round(90 * max(waarde, Decimal(0)) / hoogste))
-        for jaar, waarde in bekend
-    ])
+    return Lijn(
+        [
+            Punt(
+                jaar,
+                getal(waarde, rij["eenheid"], rij["decimalen"]),
+                50 + round(220 * (jaar - eerste) / spanne),
+                122 - round(90 * max(waarde, Decimal(0)) / hoogste),
+            )
+            for jaar, waarde in bekend
+        ]
+    )

@@ -35,7 +35,9 @@ def cijfers_laden(feiten: dict | None = None) -> int:
         for code, waarde in zip(blok["indicatoren"], waarden, strict=True)
     ]
     Meting.objects.bulk_create(
-        metingen, update_conflicts=True, unique_fields=["indicator", "gebied", "jaar"],
+        metingen,
+        update_conflicts=True,
+        unique_fields=["indicator", "gebied", "jaar"],
         update_fields=["waarde", "ontbreekt_reden", "bron"],
     )
     return len(metingen)
@@ -64,6 +66,10 @@ def is_geen_getal(waarde) -> bool:
 def _meting(indicator, gebied_id, jaar, waarde, bron) -> Meting:
     ontbreekt = is_geen_getal(waarde)
     return Meting(
-        indicator=indicator, gebied_id=gebied_id, jaar=jaar, waarde=None if ontbreekt else Decimal(str(waarde)),
-        ontbreekt_reden=Meting.Ontbreekt.NIET_GELEVERD if ontbreekt else "", bron=bron,
+        indicator=indicator,
+        gebied_id=gebied_id,
+        jaar=jaar,
+        waarde=None if ontbreekt else Decimal(str(waarde)),
+        ontbreekt_reden=Meting.Ontbreekt.NIET_GELEVERD if ontbreekt else "",
+        bron=bron,
     )

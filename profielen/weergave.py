@@ -59,15 +59,20 @@ def per_thema(cijfers: dict) -> list[Thema]:
 def _regel(rij: dict, naam: str) -> Regel:
     nieuwste = rij["jaren"][-1]["waarde"]
     return Regel(
-        code=rij["code"], naam=rij["naam"], definitie=rij["definitie"],
+        code=rij["code"],
+        naam=rij["naam"],
+        definitie=rij["definitie"],
         cijfers=[
-            Cijfer(j["jaar"], zinnen.getal(j["waarde"], rij["eenheid"], rij["decimalen"]), j["waarde"] is None, j["bron"])
+            Cijfer(
+                j["jaar"], zinnen.getal(j["waarde"], rij["eenheid"], rij["decimalen"]), j["waarde"] is None, j["bron"]
+            )
             for j in rij["jaren"]
         ],
         gemeente=zinnen.getal(rij["gemeente"], rij["eenheid"], rij["decimalen"]) if rij["gemeente"] else "",
         zin=zinnen.een_op_de(nieuwste, rij["in_woorden"]) if nieuwste is not None and rij["eenheid"] == "%" else "",
         verandering=_verandering(rij),
-        lijn=grafieken.lijn(rij), staven=grafieken.staven(rij, naam),
+        lijn=grafieken.lijn(rij),
+        staven=grafieken.staven(rij, naam),
     )
 
 

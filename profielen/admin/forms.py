@@ -23,12 +23,14 @@ class VersieForm(forms.ModelForm):
 
     def clean(self):
         data = super().clean()
-        nu = ProfielVersie.objects.select_for_update(of=("self",)).select_related("gewijzigd_door").get(
-            pk=self.instance.pk
+        nu = (
+            ProfielVersie.objects.select_for_update(of=("self",))
+            .select_related("gewijzigd_door")
+            .get(pk=self.instance.pk)
         )
         if not nu.is_concept:
             raise forms.ValidationError(
-                "Deze versie is intussen gepubliceerd en verandert niet meer. Bewaar uw tekst, en maak een nieuwe versie."
+                "Deze versie is intussen gepubliceerd en verandert niet meer. Kopieer uw tekst naar een nieuwe versie."
             )
         if data.get("gelezen_versie") != nu.versie:
             self._toon_wat_de_ander_schreef(nu, data)
@@ -38,10 +40,13 @@ class VersieForm(forms.ModelForm):
     def _toon_wat_de_ander_schreef(self, nu, data):
         wie = nu.gewijzigd_door or "Iemand anders"
         wanneer = date_format(timezone.localtime(nu.gewijzigd_op), "j F, H:i")
-        self.add_error(None, (
-            f"{wie} heeft deze versie ook gewijzigd ({wanneer} uur). Uw tekst staat er nog. Bij elk veld dat verschilt "
-            "staat wat er nu is bewaard. Neem over wat u wilt houden en bewaar opnieuw."
-        ))
+        self.add_error(
+            None,
+            (
+                f"{wie} heeft deze versie ook gewijzigd ({wanneer} uur). Uw tekst staat er nog. "
+                "Bij elk veld dat anders is, staat wat er nu is bewaard. Neem over wat u wilt houden en bewaar opnieuw."
+            ),
+        )
         for veld in TEKSTEN:
             if data.get(veld, "").split() != getattr(nu, veld).split():
                 self.add_error(veld, f"Nu is bewaard: {getattr(nu, veld) or '(niets)'}")

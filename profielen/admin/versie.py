@@ -17,7 +17,9 @@ from profielen.cijfers import verzamel
 from profielen.models import ProfielVersie, Spanning
 from profielen.weergave import per_thema
 
-OPMAAK = "Begin een regel met - voor een opsomming. Zet ** om woorden die u vet wilt: **zo**. Noem geen namen van inwoners."
+OPMAAK = (
+    "Begin een regel met - voor een opsomming. Zet ** om woorden die u vet wilt: **zo**. Noem geen namen van inwoners."
+)
 
 
 class SpanningInline(admin.StackedInline):
@@ -48,12 +50,24 @@ class ProfielVersieAdmin(admin.ModelAdmin):
     change_form_template = "profielen/beheer/versie.html"
     fieldsets = [
         ("Inleiding", {"fields": ["intro"], "description": f"In drie zinnen: wat voor plek is dit? {OPMAAK}"}),
-        ("Stemmen", {"fields": ["stem_inwoners", "stem_professionals"], "description": (
-            "Wat zeggen de mensen die er wonen, en wat zien de mensen die er werken? De derde stem, de cijfers van CBS, "
-            "komt er vanzelf bij.")}),
+        (
+            "Stemmen",
+            {
+                "fields": ["stem_inwoners", "stem_professionals"],
+                "description": (
+                    "Wat zeggen de mensen die er wonen, en wat zien de mensen die er werken? "
+                    "De derde stem, de cijfers van CBS, komt er vanzelf bij."
+                ),
+            },
+        ),
         ("Hoe verder", {"fields": ["kansen", "uitdagingen", "wensen"], "description": "Korte punten, een per regel."}),
-        ("Voorbeeld", {"fields": ["is_voorbeeld", "gelezen_versie"], "description": (
-            "Zet dit aan als de tekst verzonnen is. Inwoners zien dat er dan bij staan.")}),
+        (
+            "Voorbeeld",
+            {
+                "fields": ["is_voorbeeld", "gelezen_versie"],
+                "description": ("Zet dit aan als de tekst verzonnen is. Inwoners zien dat er dan bij staan."),
+            },
+        ),
     ]
 
     @admin.display(description="staat", ordering="gepubliceerd_op")

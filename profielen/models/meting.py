@@ -27,7 +27,9 @@ class MetingQuerySet(models.QuerySet):
             When(gebied=gebied.pk, then=0), When(gebied=ouder, then=1), When(gebied__in=grootouder, then=2), default=3
         )
         alle = list(
-            self.filter(rondom).annotate(afstand=afstand).select_related("indicator", "gebied")
+            self.filter(rondom)
+            .annotate(afstand=afstand)
+            .select_related("indicator", "gebied")
             .order_by("afstand", "indicator__volgorde", "indicator", "jaar")
         )
         eigen = [meting for meting in alle if meting.afstand == alle[0].afstand]
@@ -66,8 +68,10 @@ class Meting(models.Model):
             models.UniqueConstraint(fields=["indicator", "gebied", "jaar"], name="meting_een_per_gebied_en_jaar"),
             models.CheckConstraint(
                 condition=Q(waarde__isnull=False, ontbreekt_reden="")
-                | Q(waarde__isnull=True, ontbreekt_reden__in=["geheim", "onbetrouwbaar", "niet_geleverd",
-                                                              "gebied_bestond_niet"]),
+                | Q(
+                    waarde__isnull=True,
+                    ontbreekt_reden__in=["geheim", "onbetrouwbaar", "niet_geleverd", "gebied_bestond_niet"],
+                ),
                 name="meting_waarde_of_reden",
             ),
             models.CheckConstraint(condition=Q(jaar__range=(1990, 2100)), name="meting_in_een_echt_jaar"),

@@ -40,8 +40,12 @@ class ProfielVersieQuerySet(models.QuerySet):
     def geldend_voor(self, gebied):
         """The published version that residents read now, or None."""
         return (
-            self.gepubliceerd().filter(profiel__gebied=gebied).select_related("profiel__gebied")
-            .prefetch_related("spanningen").order_by("-nummer").first()
+            self.gepubliceerd()
+            .filter(profiel__gebied=gebied)
+            .select_related("profiel__gebied")
+            .prefetch_related("spanningen")
+            .order_by("-nummer")
+            .first()
         )
 
 

@@ -18,7 +18,10 @@ _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "blockquote"}
 def opgemaakt(tekst: str) -> str:
     """Paragraphs, lists, bold, italic and links; everything else stands there as it was typed."""
     html = nh3.clean(
-        _LEZER.render(tekst or ""), tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"},
+        _LEZER.render(tekst or ""),
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https", "mailto", "tel"},
         link_rel="noopener noreferrer nofollow",
     )
     return mark_safe(html)  # noqa: S308 (cleaned on the line above)

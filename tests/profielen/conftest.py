@@ -7,8 +7,14 @@ from tests import factories
 from wijken.models import CbsCode, Gebied, Rol
 
 WIJKEN = {
-    "WK016600": "Kampen-stad", "WK016602": "Reeve", "WK016603": "IJsselmuiden", "WK016604": "Zalk",
-    "WK016605": "Wilsum", "WK016606": "Grafhorst", "WK016607": "Kamperveen", "WK016608": "'s-Heerenbroek",
+    "WK016600": "Kampen-stad",
+    "WK016602": "Reeve",
+    "WK016603": "IJsselmuiden",
+    "WK016604": "Zalk",
+    "WK016605": "Wilsum",
+    "WK016606": "Grafhorst",
+    "WK016607": "Kamperveen",
+    "WK016608": "'s-Heerenbroek",
     "WK016609": "Mastenbroek",
 }
 

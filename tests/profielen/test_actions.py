@@ -39,7 +39,11 @@ def test_publishing_says_who_and_freezes_the_figures(gepubliceerd, beheerder):
 
 def test_publishing_leaves_a_public_event(gepubliceerd):
     gebeurtenis = Gebeurtenis.objects.van(gepubliceerd.profiel).get()
-    assert (gebeurtenis.verb, gebeurtenis.zichtbaar, gebeurtenis.gegevens) == ("gepubliceerd", "iedereen", {"nummer": 1})
+    assert (gebeurtenis.verb, gebeurtenis.zichtbaar, gebeurtenis.gegevens) == (
+        "gepubliceerd",
+        "iedereen",
+        {"nummer": 1},
+    )
 
 
 def test_counts_of_an_app_above_are_frozen_too(concept, beheerder):

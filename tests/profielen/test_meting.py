@@ -32,8 +32,10 @@ def test_a_gebied_outside_everything_has_no_figures(cijfers):
 def test_the_key_figures_are_the_newest_four(cijfers):
     kort = Meting.objects.kort_voor(cijfers["Grafhorst"])
     assert [(m.indicator.code, m.jaar, m.in_cijfers) for m in kort] == [
-        ("inwoners", 2024, "1.080"), ("aandeel-ouderen", 2022, "13%"),
-        ("woningen", 2024, "341"), ("koopwoningen", 2022, "88%"),
+        ("inwoners", 2024, "1.080"),
+        ("aandeel-ouderen", 2022, "13%"),
+        ("woningen", 2024, "341"),
+        ("koopwoningen", 2022, "88%"),
     ]
 
 

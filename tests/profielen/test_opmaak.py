@@ -11,8 +11,12 @@ from profielen.templatetags.opmaak import opgemaakt
         ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
         ("# Geen kop", "<p># Geen kop</p>\n"),
         ("[x](javascript:alert(1))", "<p>[x](javascript:alert(1))</p>\n"),
-        ("[kamp](https://example.nl)", '<p><a href="https://example.nl" rel="noopener noreferrer nofollow">kamp</a></p>\n'),
-        ("", ""), (None, ""),
+        (
+            "[kamp](https://example.nl)",
+            '<p><a href="https://example.nl" rel="noopener noreferrer nofollow">kamp</a></p>\n',
+        ),
+        ("", ""),
+        (None, ""),
     ],
 )
 def test_light_markdown_is_safe(tekst, html):

@@ -15,15 +15,22 @@ def gepubliceerd(cijfers, beheerder):
     versie.intro, versie.stem_inwoners = "Een **dorp** aan het water.", "> Wij willen een bankje."
     versie.stem_professionals, versie.kansen = "<script>alert(1)</script>", "- de haven"
     versie.save()
-    Spanning.objects.create(versie=versie, naam="Omgevingsvisie", toelichting="Bouwen of open houden?", wie_praat="Afdeling ruimte")
+    Spanning.objects.create(
+        versie=versie, naam="Omgevingsvisie", toelichting="Bouwen of open houden?", wie_praat="Afdeling ruimte"
+    )
     return profiel_publiceren(versie, door=beheerder)
 
 
 def test_residents_read_the_voices_and_the_tensions(client, gepubliceerd):
     html = lees(client, "grafhorst").content.decode()
     for tekst in (
-        "<h1>Kernprofiel van Grafhorst</h1>", "Een <strong>dorp</strong> aan het water.", "Wij willen een bankje.",
-        "&lt;script&gt;alert(1)&lt;/script&gt;", "de haven", "Bouwen of open houden?", "Wie praat hierover: Afdeling ruimte",
+        "<h1>Kernprofiel van Grafhorst</h1>",
+        "Een <strong>dorp</strong> aan het water.",
+        "Wij willen een bankje.",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "de haven",
+        "Bouwen of open houden?",
+        "Wie praat hierover: Afdeling ruimte",
     ):
         assert tekst in html
     assert "<script>alert" not in html
@@ -32,8 +39,14 @@ def test_residents_read_the_voices_and_the_tensions(client, gepubliceerd):
 def test_every_figure_has_its_year_and_source(client, gepubliceerd):
     html = lees(client, "grafhorst").content.decode()
     for tekst in (
-        "2022: <strong>1.025</strong>", "2024: <strong>1.080</strong>", "2024: 56.177", "Van 2022 naar 2024: 55 meer.",
-        "2022: <strong>13%</strong>", "2022: <strong>€ 337.000</strong>", "(StatLine 85318NED)", "(StatLine 85984NED)",
+        "2022: <strong>1.025</strong>",
+        "2024: <strong>1.080</strong>",
+        "2024: 56.177",
+        "Van 2022 naar 2024: 55 meer.",
+        "2022: <strong>13%</strong>",
+        "2022: <strong>€ 337.000</strong>",
+        "(StatLine 85318NED)",
+        "(StatLine 85984NED)",
     ):
         assert tekst in html
 

@@ -30,8 +30,10 @@ def test_a_code_for_missing_comes_in_as_missing(cijfers, waarde):
 @pytest.mark.parametrize(
     "rij",
     [
-        ("bestaat-niet", "grafhorst", "2025", "1", "", "x"), ("inwoners", "elders", "2025", "1", "", "x"),
-        ("inwoners", "grafhorst", "2025", "veel", "", "x"), ("inwoners", "grafhorst", "2025", "1", "geheim", "x"),
+        ("bestaat-niet", "grafhorst", "2025", "1", "", "x"),
+        ("inwoners", "elders", "2025", "1", "", "x"),
+        ("inwoners", "grafhorst", "2025", "veel", "", "x"),
+        ("inwoners", "grafhorst", "2025", "1", "geheim", "x"),
     ],
 )
 def test_a_wrong_line_is_refused(cijfers, rij):

@@ -33,9 +33,7 @@ def bewaar(client, versie, gelezen=1, **velden):
 
 
 def test_a_new_profile_leads_to_its_concept(inloggen, cijfers):
-    antwoord = inloggen.post(
-        reverse("admin:profielen_profiel_add"), {"gebied": cijfers["Wilsum"].pk}
-    )
+    antwoord = inloggen.post(reverse("admin:profielen_profiel_add"), {"gebied": cijfers["Wilsum"].pk})
     versie = ProfielVersie.objects.get()
     assert (versie.profiel.gebied, versie.nummer) == (cijfers["Wilsum"], 1)
     assert antwoord.url == adres("change", versie.pk)
@@ -46,7 +44,10 @@ def test_writing_saves_the_text_and_who_wrote_it(inloggen, concept, beheerder):
     assert antwoord.status_code == 302
     concept.refresh_from_db()
     assert (concept.intro, concept.kansen, concept.versie, concept.gewijzigd_door) == (
-        "Een dorp met een haven.", "- water", 2, beheerder,
+        "Een dorp met een haven.",
+        "- water",
+        2,
+        beheerder,
     )
 
 
@@ -60,7 +61,9 @@ def test_a_bad_text_comes_back_with_an_error_and_saves_nothing(inloggen, concept
 
 def test_a_spanning_is_written_with_the_version(inloggen, concept):
     data = {
-        "spanningen-TOTAL_FORMS": "1", "spanningen-0-naam": "Omgevingsvisie", "spanningen-0-toelichting": "Die wil bouwen.",
+        "spanningen-TOTAL_FORMS": "1",
+        "spanningen-0-naam": "Omgevingsvisie",
+        "spanningen-0-toelichting": "Die wil bouwen.",
         "spanningen-0-versie": concept.pk,
     }
     assert bewaar(inloggen, concept, intro="Dorp.", **data).status_code == 302
