@@ -10,6 +10,16 @@ from wijken.models import Gebeurtenis
 
 # Whatever one action writes down, it writes within this time.
 _SAMEN = dt.timedelta(seconds=2)
+_TEKST_BIJ = {
+    Status.REACTIE_GEVRAAGD: Bericht.Soort.VRAAG,
+    Status.REACTIE_ONTVANGEN: Bericht.Soort.ANTWOORD,
+    Status.VERZOEK_TOT_HEROPENEN: Bericht.Soort.HEROPENEN,
+    Status.INGEPLAND: Bericht.Soort.BERICHT,
+    Status.AFGEHANDELD: Bericht.Soort.BERICHT,
+    Status.GEANNULEERD: Bericht.Soort.BERICHT,
+    Status.HEROPEND: Bericht.Soort.BERICHT,
+    "bericht_gestuurd": Bericht.Soort.BERICHT,
+}
 _DEEL = {"gedaan": "Gedaan", "deels": "Deels gedaan", "niet": "Niet gedaan"}
 
 
@@ -22,12 +32,12 @@ class Punt:
     tekst: str = ""
 
 
-def tijdlijn(inzending) -> list[Punt]:
+def tijdlijn(inzending, deeluitkomsten) -> list[Punt]:
     """Newest first. Three queries; notes among staff are never in it."""
     gebeurtenissen = list(Gebeurtenis.objects.van(inzending).voor_indiener())
     berichten = list(inzending.berichten.exclude(soort=Bericht.Soort.NOTITIE))
     overdrachten = list(inzending.overdrachten.select_related("afdeling", "partner"))
-    delen = {deel.pk: deel for deel in inzending.deeluitkomsten.all()}
+    delen = {deel.pk: deel for deel in deeluitkomsten}
     punten = []
     for gebeurtenis in gebeurtenissen:
         bericht = _neem_bij(gebeurtenis, berichten)
@@ -39,15 +49,17 @@ def tijdlijn(inzending) -> list[Punt]:
 
 def _neem_bij(gebeurtenis, berichten):
     """The message that went with this event, taken from the list."""
-    if gebeurtenis.verb not in _MET_TEKST:
-        return None
-    samen = [b for b in berichten if abs(b.moment - gebeurtenis.moment) <= _SAMEN]
-    if samen:
-        berichten.remove(samen[0])
-    return samen[0] if samen else None
+    soort = _TEKST_BIJ.get(gebeurtenis.verb)
+    bericht = _samen(gebeurtenis, [b for b in berichten if b.soort == soort])
+    if bericht:
+        berichten.remove(bericht)
+    return bericht
 
 
-_MET_TEKST = {str(status) for status in Status} | {"bericht_gestuurd"}
+def _samen(gebeurtenis, dingen):
+    """The one of these that was written down together with the event: the nearest in time, if near enough."""
+    dichtst = min(dingen, key=lambda ding: abs(ding.moment - gebeurtenis.moment), default=None)
+    return dichtst if dichtst and abs(dichtst.moment - gebeurtenis.moment) <= _SAMEN else None
 
 
 def _wie(bericht) -> str:
@@ -75,7 +87,7 @@ def _zin(gebeurtenis, inzending, overdrachten, delen) -> str:
 
 
 def _doorgezet(gebeurtenis, overdrachten) -> str:
-    naar = next((o for o in overdrachten if abs(o.moment - gebeurtenis.moment) <= _SAMEN), None)
+    naar = _samen(gebeurtenis, overdrachten)
     if naar and naar.partner:
         return f"Wij hebben het doorgegeven aan {naar.partner.naam}."
     if naar and naar.afdeling:

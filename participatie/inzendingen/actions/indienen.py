@@ -14,7 +14,9 @@ from wijken.models.gebeurtenis import leg_vast
 
 
 @transaction.atomic
-def indienen(*, soort, tekst, gebied, indiener: dict, sleutel=None, concept_van=None, fotos=(), **velden) -> Inzending:
+def indienen(
+    *, soort, tekst, gebied, indiener: dict, sleutel: UUID | None = None, concept_van=None, fotos=(), **velden
+) -> Inzending:
     """Take in a signaal or idee with everything that belongs to it, and confirm it to the sender.
 
     `sleutel` is the key of the form: the same words under the same key are one inzending, however often they come.

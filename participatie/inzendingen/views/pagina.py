@@ -97,6 +97,7 @@ def _toon(request, ding, *, form=None, bedankt=False):
         form = AntwoordFormulier()
     elif form is None and ding.status == Status.AFGEHANDELD:
         form = HeropenenFormulier()
+    deeluitkomsten = list(ding.deeluitkomsten.all())
     context = {
         "inzending": ding,
         "form": form,
@@ -105,8 +106,8 @@ def _toon(request, ding, *, form=None, bedankt=False):
         "link": request.build_absolute_uri(pagina(ding)),
         "geheim": pagina(ding).rstrip("/").rsplit("/", 1)[-1],
         "stand": stand(ding),
-        "punten": tijdlijn(ding),
-        "deeluitkomsten": ding.deeluitkomsten.all(),
+        "punten": tijdlijn(ding, deeluitkomsten),
+        "deeluitkomsten": deeluitkomsten,
         "fotos": ding.fotos.all(),
     }
     return render(request, "inzendingen/pagina.html", context)
