@@ -1,0 +1,93 @@
+"""The access matrix: for every address who gets in, for GET and for POST.
+
+A row says who gets `in` and for whom the object does not exist (`weg`). All others are refused: `login` for anoniem,
+`nee` (403) for who is logged in. `IEDEREEN` is public; `None` for a method means that it is not there (405).
+"""
+
+from dataclasses import dataclass
+
+from tests.access.people import KOLOMMEN
+
+IEDEREEN = frozenset(KOLOMMEN)
+INGELOGD = IEDEREEN - {"anoniem"}
+WIJK = frozenset({"wijkverbinder"})
+WIJK_ELDERS = frozenset({"wijkverbinder elders"})
+SIGNAAL = frozenset({"wijkverbinder", "behandelaar", "partner"})
+SIGNAAL_ELDERS = frozenset(f"{wie} elders" for wie in SIGNAAL)
+STAF = frozenset({"profielbeheerder", "privacyfunctionaris", "beheerder"})
+
+
+@dataclass(frozen=True)
+class Rij:
+    """Who gets in with GET and with POST, and for whom it is a 404."""
+
+    get: frozenset | None
+    post: frozenset | None
+    weg: frozenset = frozenset()
+
+    def verwacht(self, methode: str, kolom: str) -> str:
+        binnen = self.get if methode == "get" else self.post
+        if binnen is None:
+            binnen = (self.get or frozenset()) | (self.post or frozenset()) | self.weg
+            return "geen" if kolom in binnen else self._geweigerd(kolom)
+        if kolom in self.weg:
+            return "weg"
+        if kolom in binnen:
+            return "in"
+        return self._geweigerd(kolom)
+
+    @staticmethod
+    def _geweigerd(kolom: str) -> str:
+        return "login" if kolom == "anoniem" else "nee"
+
+
+OPENBAAR = Rij(IEDEREEN, IEDEREEN)
+LIJST = Rij(SIGNAAL | SIGNAAL_ELDERS, SIGNAAL | SIGNAAL_ELDERS)
+WIJKLIJST = Rij(WIJK | WIJK_ELDERS, WIJK | WIJK_ELDERS)
+EIGEN_SIGNAAL = Rij(SIGNAAL, SIGNAAL, weg=SIGNAAL_ELDERS)
+EIGEN_WIJK = Rij(WIJK, WIJK, weg=WIJK_ELDERS)
+IEDER_ACCOUNT = Rij(INGELOGD, INGELOGD)
+
+MATRIX = {
+    # Residents
+    "portaal:home": OPENBAAR,
+    "portaal:gebieden": OPENBAAR,
+    "portaal:gebied": OPENBAAR,
+    "portaal:profiel": OPENBAAR,
+    "portaal:gebied_ideeen": OPENBAAR,
+    "portaal:ideeen": OPENBAAR,
+    "portaal:idee": OPENBAAR,
+    "portaal:idee_foto": OPENBAAR,
+    "portaal:privacy": OPENBAAR,
+    "portaal:toegankelijkheid": OPENBAAR,
+    "inzendingen:signaal_nieuw": OPENBAAR,
+    "inzendingen:idee_nieuw": OPENBAAR,
+    "inzendingen:hulp": OPENBAAR,
+    "inzendingen:hulp_gevraagd": OPENBAAR,
+    # Whoever has the secret link; tests/access/test_secret_links.py tries links that are not right.
+    "inzendingen:concept_foto": OPENBAAR,
+    "inzendingen:inzending": OPENBAAR,
+    "inzendingen:verzonden": OPENBAAR,
+    "inzendingen:antwoord": OPENBAAR,
+    "inzendingen:heropenen": OPENBAAR,
+    "inzendingen:foto": OPENBAAR,
+    # Staff
+    "werk:werkblad": LIJST,
+    "werk:signaal": EIGEN_SIGNAAL,
+    "werk:signaal_actie": EIGEN_SIGNAAL,
+    "werk:foto": EIGEN_SIGNAAL,
+    "werk:idee": EIGEN_WIJK,
+    "werk:idee_actie": EIGEN_WIJK,
+    "werk:terugkoppelen": WIJKLIJST,
+    "werk:terugkoppeling_gedaan": Rij(None, WIJK, weg=WIJK_ELDERS),
+    "werk:hulpvragen": WIJKLIJST,
+    "werk:hulpvraag_klaar": Rij(None, WIJK, weg=WIJK_ELDERS),
+    "contactmomenten:lijst": WIJKLIJST,
+    "contactmomenten:nieuw": WIJKLIJST,
+    "contactmomenten:contactmoment": EIGEN_WIJK,
+    "contactmomenten:wijzigen": EIGEN_WIJK,
+    "contactmomenten:namens": EIGEN_WIJK,
+    # Machines
+    "gezond": OPENBAAR,
+    "security_txt": OPENBAAR,
+}

@@ -1,0 +1,105 @@
+"""Walks every address of the resolver as every kind of visitor, with GET and with POST."""
+
+import uuid
+
+import pytest
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from participatie.contactmomenten.models import Contactmoment
+from participatie.inzendingen.geheim import pagina
+from participatie.inzendingen.models import Foto, Hulpvraag, Terugkoppeling
+from tests import factories
+from tests.access.addresses import all_addresses
+from tests.access.admin_matrix import ADMIN_MATRIX
+from tests.access.login_matrix import LOGIN_MATRIX
+from tests.access.matrix import MATRIX
+from tests.access.people import KOLOMMEN, maak_mensen, uitkomst
+
+ALLES = MATRIX | LOGIN_MATRIX
+
+
+def test_every_address_is_declared_and_every_declaration_is_an_address():
+    named = {name for name, route in all_addresses().items() if name != route}
+    assert named - set(ADMIN_MATRIX) == set(ALLES)
+    assert set(ADMIN_MATRIX) <= named
+
+
+@pytest.fixture
+def wereld(db):
+    """One signaal, one public idee, and everything that hangs below them, in one gebied."""
+    gebied, afdeling, partner = factories.gebied("Hier"), factories.afdeling(), factories.partner()
+    mensen = maak_mensen(gebied, afdeling, partner)
+    signaal = factories.signaal(gebied=gebied, afdeling=afdeling, partner=partner)
+    idee = factories.idee(gebied=gebied, gepubliceerd_op=timezone.now())
+    fotos = [
+        Foto.objects.create(inzending=ding, breedte=1, hoogte=1, bestand=ContentFile(b"x", "foto.jpg"))
+        for ding in (signaal, idee)
+    ]
+    hulpvraag = Hulpvraag.objects.create(gebied=gebied, naam="Hanna Hulp", telefoon="038 000 00 30")
+    terugkoppeling = Terugkoppeling.objects.create(inzending=signaal, kanaal="telefoon", aanleiding="afgehandeld")
+    contactmoment = Contactmoment.objects.create(
+        gebied=gebied, medewerker=mensen["wijkverbinder"], kanaal="straat", onderwerp="Praatje"
+    )
+    return mensen, _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment)
+
+
+def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) -> dict[str, list]:
+    """What stands in the addresses, by name; the others have no arguments."""
+    geheim = pagina(signaal).strip("/").split("/")[-1]
+    van_gebied = dict.fromkeys(("portaal:gebied", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
+    van_indiener = {f"inzendingen:{naam}": [geheim] for naam in ("inzending", "verzonden", "antwoord", "heropenen")}
+    van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "namens")}
+    return van_gebied | van_indiener | van_gesprek | {
+        "portaal:idee": [idee.referentie],
+        "portaal:idee_foto": [idee.referentie, fotos[1].pk],
+        "inzendingen:concept_foto": [uuid.uuid4(), 1],
+        "inzendingen:foto": [geheim, fotos[0].pk],
+        "werk:signaal": [signaal.referentie],
+        "werk:signaal_actie": [signaal.referentie, "notitie"],
+        "werk:foto": [fotos[0].pk],
+        "werk:idee": [idee.referentie],
+        "werk:idee_actie": [idee.referentie, "bewerken"],
+        "werk:terugkoppeling_gedaan": [terugkoppeling.pk],
+        "werk:hulpvraag_klaar": [hulpvraag.pk],
+        "account_reset_password_from_key": ["abc", "set-password"],
+        "mfa_remove_webauthn": [1],
+        "mfa_edit_webauthn": [1],
+        "openid_connect_login": ["gemeente"],
+        "openid_connect_callback": ["gemeente"],
+        "admin:app_list": ["wijken"],
+        "admin:view_on_site": [1, 1],
+    }
+
+
+def _klop_aan(wie, methode, adres, argumenten) -> str:
+    """One request, of which the database keeps nothing."""
+    client = Client()
+    with transaction.atomic():
+        if wie:
+            client.force_login(wie)
+        gezien = uitkomst(getattr(client, methode)(reverse(adres, args=argumenten)))
+        transaction.set_rollback(True)
+    return gezien
+
+
+@pytest.mark.parametrize("methode", ["get", "post"])
+@pytest.mark.parametrize("kolom", KOLOMMEN)
+def test_the_doors_open_as_the_matrix_says(kolom, methode, wereld):
+    mensen, argumenten = wereld
+    gezien = {adres: _klop_aan(mensen[kolom], methode, adres, argumenten.get(adres, [])) for adres in ALLES}
+    assert gezien == {adres: rij.verwacht(methode, kolom) for adres, rij in ALLES.items()}
+
+
+@pytest.mark.parametrize("kolom", KOLOMMEN)
+def test_the_admin_opens_as_the_matrix_says(kolom, wereld):
+    mensen, argumenten = wereld
+    binnen = set()
+    for adres in ADMIN_MATRIX:
+        weg = [999_999] if adres.endswith(("_change", "_delete", "_history", "_voorbeeld", "_publiceren", "_versie")) else []
+        if _klop_aan(mensen[kolom], "get", adres, argumenten.get(adres, weg)) == "in":
+            binnen.add(adres)
+    assert binnen == {adres for adres, wie in ADMIN_MATRIX.items() if kolom in wie}

@@ -1,0 +1,47 @@
+"""The example content: loads on real gebieden, and loading it again changes nothing."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from kampen_wijk.modus import Modus
+from participatie.inzendingen.models import Deeluitkomst, Inzending, Terugkoppeling
+from wijken.models import Medewerker
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def kampen():
+    call_command("laad_kampen", verbosity=0)
+
+
+def test_sophies_signaal_ends_in_three_outcomes_of_which_one_is_no(kampen, capsys):
+    call_command("laad_demo")
+    uitkomsten = list(Deeluitkomst.objects.values_list("onderdeel", "uitkomst"))
+    assert uitkomsten == [
+        ("Gaten in de weg", "gedaan"), ("Extra waarschuwingsborden", "gedaan"), ("Lantaarnpalen", "niet")
+    ]
+    assert Inzending.objects.get(deeluitkomsten__onderdeel="Lantaarnpalen").afhandelreden == "deels"
+
+
+def test_mevrouw_de_bruin_still_has_to_be_told_on_paper(kampen, capsys):
+    call_command("laad_demo")
+    assert set(Terugkoppeling.objects.filter(gedaan_op=None).values_list("kanaal", flat=True)) == {"papier", "telefoon"}
+
+
+def test_loading_the_example_twice_makes_nothing_twice(kampen, capsys):
+    call_command("laad_demo")
+    eerst = (Inzending.objects.count(), Medewerker.objects.count())
+    call_command("laad_demo")
+    assert (Inzending.objects.count(), Medewerker.objects.count()) == eerst
+
+
+def test_every_account_of_the_example_is_marked_as_such(kampen, capsys):
+    call_command("laad_demo")
+    assert not Medewerker.objects.filter(is_demo=False).exists()
+
+
+def test_the_example_is_refused_in_productie(settings):
+    settings.MODUS = Modus.PRODUCTIE
+    with pytest.raises(CommandError):
+        call_command("laad_demo")
