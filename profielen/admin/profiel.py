@@ -15,7 +15,8 @@ class VersieInline(admin.TabularInline):
     """The history of a profile: every version with who published it and when."""
 
     model = ProfielVersie
-    fields = readonly_fields = ["welke", "gepubliceerd_op", "gepubliceerd_door", "gewijzigd_op", "gewijzigd_door"]
+    fields = ["welke", "gepubliceerd_op", "gepubliceerd_door", "gewijzigd_op", "gewijzigd_door"]
+    readonly_fields = ["welke", "gepubliceerd_op", "gepubliceerd_door", "gewijzigd_op", "gewijzigd_door"]
     ordering = ["-nummer"]
     extra = 0
     can_delete = False
