@@ -10,6 +10,9 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from tests.factories import met_rol
+from wijken.models.rolvervulling import Rol
+
 pytestmark = pytest.mark.django_db
 FETCHED = re.compile(r'<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+)"')
 COLOUR = re.compile(r"--kampen-([a-z-]+): (#[0-9a-f]{6});")
@@ -87,6 +90,20 @@ def test_the_demo_says_on_every_page_that_it_is_an_example(client, settings):
 
 def test_a_visitor_sees_no_menu_for_staff(kader):
     assert "Menu voor medewerkers" not in kader
+
+
+def test_the_admin_wears_the_colours_of_the_house_without_inline_style(client):
+    client.force_login(met_rol(Rol.BEHEERDER))
+    html = client.get(reverse("admin:index")).content.decode()
+    assert html.count('href="/static/dist/beheer.css"') == 1
+    assert re.findall(r'\sstyle="|<style|<script(?![^>]*src=)', html) == []
+
+
+def test_a_colleague_sees_the_menu_of_what_they_may_do(client):
+    client.force_login(met_rol(Rol.BEHEERDER))
+    html = client.get(reverse("account_logout")).content.decode()
+    menu = html.split('aria-label="Menu voor medewerkers"')[1].split("</nav>")[0]
+    assert re.findall(r">([A-Z][a-z]+)</(?:a|button)>", menu) == ["Beheer", "Uitloggen"]
 
 
 @pytest.mark.parametrize(
