@@ -43,8 +43,8 @@ test-long: $(VENV)/.dev frontend
 
 lint: $(VENV)/.dev
 	@$(PY) -m ruff check .
-	@$(PY) -m djlint --quiet --check --lint templates
-	@$(PY) -m mypy
+	@$(PY) -m djlint --quiet --lint templates
+	@DATABASE_URL=$${DATABASE_URL:-postgres://geen:geen@127.0.0.1:1/geen} $(PY) -m mypy
 	@$(VENV)/bin/lint-imports
 
 $(VENV)/.made:

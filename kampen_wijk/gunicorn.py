@@ -14,7 +14,7 @@ timeout = 60
 graceful_timeout = 10
 keepalive = 5
 # On a disk that sleeps or is full the heartbeat of a worker would stall.
-worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 control_socket_disable = True
 loglevel = "warning"
 # A path can be a secret link: RequestLog writes the name of the route.

@@ -2,18 +2,27 @@
 
 import logging
 import time
+from typing import Any
 
 import structlog
 
 from kampen_wijk.modus import Modus
 
-SHARED = [
+SHARED: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.processors.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     structlog.processors.format_exc_info,
 ]
+LOGGERS = {
+    "django": {"handlers": [], "level": "INFO", "propagate": True},
+    # Its lines hold the path; RequestLog says the same without it.
+    "django.server": {"handlers": [], "level": "CRITICAL", "propagate": False},
+    "httpx": {"level": "WARNING"},
+    "procrastinate.periodic": {"level": "WARNING"},
+    "procrastinate.blueprints": {"level": "WARNING"},
+}
 log = structlog.get_logger("verzoek")
 
 
@@ -78,12 +87,5 @@ def configuration(modus: Modus) -> dict:
         },
         "handlers": {"uit": {"class": "logging.StreamHandler", "formatter": "regel", "filters": ["route"]}},
         "root": {"handlers": ["uit"], "level": "INFO"},
-        "loggers": {
-            "django": {"handlers": [], "level": "INFO", "propagate": True},
-            # Its lines hold the path; RequestLog says the same without it.
-            "django.server": {"handlers": [], "level": "CRITICAL", "propagate": False},
-            "httpx": {"level": "WARNING"},
-            "procrastinate.periodic": {"level": "WARNING"},
-            "procrastinate.blueprints": {"level": "WARNING"},
-        },
+        "loggers": LOGGERS,
     }

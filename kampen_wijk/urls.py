@@ -7,7 +7,7 @@ from django.urls import include, path
 from kampen_wijk.gezond import gezond
 from kampen_wijk.securitytxt import security_txt
 
-admin.site.login = secure_admin_login(admin.site.login)
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
     path("gezond/", gezond, name="gezond"),

@@ -79,6 +79,6 @@ def _kaart() -> _Kaart:
 def _met_ouders(gebied_id: int) -> list[Gebied]:
     gebied = Gebied.objects.select_related("ouder__ouder__ouder").get(pk=gebied_id)
     keten = [gebied]
-    while keten[-1].ouder_id:
-        keten.append(keten[-1].ouder)
+    while ouder := keten[-1].ouder:
+        keten.append(ouder)
     return keten

@@ -94,7 +94,7 @@ def main() -> None:
     inhoud = sys.stdin.buffer.read()
     soort = soort_van(inhoud)
     if soort is None:
-        answer = "geen_foto"
+        answer: tuple[bytes, int, int] | str = "geen_foto"
     else:
         limit(soort)
         try:

@@ -1,10 +1,9 @@
 """The addresses of login: those of allauth that we use; signup and changing the address are not among them."""
 
 from allauth.account import views
+from allauth.socialaccount import views as social_views
 from allauth.urls import build_provider_urlpatterns
 from django.urls import include, path, re_path
-
-from allauth.socialaccount import views as social_views
 
 urlpatterns = [
     path("", views.login, name="account_login"),

@@ -10,7 +10,7 @@ class MailAdmin(admin.ModelAdmin):
     list_display = ["aangemaakt_op", "aan", "uitleg", "pogingen"]
     list_filter = ["laatste_fout", "verzonden_op", "opgegeven_op"]
     fields = ["aangemaakt_op", "aan", "uitleg", "pogingen", "verzonden_op", "opgegeven_op"]
-    readonly_fields = fields
+    readonly_fields = fields  # type: ignore[assignment]
 
     def has_add_permission(self, request):
         return False

@@ -33,7 +33,7 @@ def lees_geheim(soort: str, token: str) -> tuple[int, int] | None:
     inhoud, mac = ruw[: _INHOUD.size], ruw[_INHOUD.size :]
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     # Every key is tried, so that the time says nothing about which one fits.
-    if not any([constant_time_compare(mac, _mac(soort, inhoud, key)) for key in keys]):
+    if not any([constant_time_compare(mac, _mac(soort, inhoud, str(key))) for key in keys]):
         return None
     pk, linkversie = _INHOUD.unpack(inhoud)
     return pk, linkversie

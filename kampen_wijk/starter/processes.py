@@ -19,14 +19,11 @@ _prctl = ctypes.CDLL(None).prctl if sys.platform == "linux" else None
 
 def spawn(name: str, command: list[str], env: dict[str, str], log: Path | None) -> subprocess.Popen:
     """Start a process in a session of its own: Ctrl-C reaches the starter only, which stops everything in order."""
-    output = open(log, "wb") if log else None
-    try:
+    with contextlib.ExitStack() as stack:
+        output = stack.enter_context(open(log, "wb")) if log else None
         process = subprocess.Popen(command, cwd=PROJECT, env=env, stdin=subprocess.DEVNULL, stdout=output,
                                    stderr=subprocess.STDOUT if output else None,
                                    start_new_session=True, preexec_fn=die_with_parent)
-    finally:
-        if output:
-            output.close()
     (RUN / f"{name}.json").write_text(json.dumps({"pid": process.pid, "begonnen": began(process.pid)}))
     return process
 

@@ -1,7 +1,5 @@
 """What `make run` says when the portal is up."""
 
-PASSWORD_HINT = "Wachtwoord van alle voorbeeldaccounts:"
-
 
 def welcome(address: str, accounts: list[dict], password: str = "") -> str:
     """The address, and per role the accounts to look around with."""
@@ -11,6 +9,6 @@ def welcome(address: str, accounts: list[dict], password: str = "") -> str:
         width = max(len(account["email"]) for account in accounts)
         lines += [f"  {account['email']:<{width}}  {', '.join(account['rollen']) or 'geen rol'}" for account in accounts]
         if password:
-            lines += [f"{PASSWORD_HINT} {password}"]
+            lines += [f"Wachtwoord van alle voorbeeldaccounts: {password}"]
         lines.append("")
     return "\n".join(lines)

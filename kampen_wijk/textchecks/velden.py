@@ -54,7 +54,7 @@ class TekstField(forms.CharField):
 class KorteTekstField(TekstField):
     """A text of one line: a name, a title, a place."""
 
-    widget = forms.TextInput
+    widget = forms.TextInput  # type: ignore[assignment]
 
     def __init__(self, *, max_length: int = 100, **kwargs):
         super().__init__(max_length=max_length, **kwargs)

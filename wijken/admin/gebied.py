@@ -22,7 +22,8 @@ class CbsCodeInline(admin.TabularInline):
     """The codes of CBS through the years, to read only: importeer_gebieden keeps them."""
 
     model = CbsCode
-    fields = readonly_fields = ["code", "niveau", "naam_cbs", "geldig_van", "geldig_tot"]
+    fields = ["code", "niveau", "naam_cbs", "geldig_van", "geldig_tot"]
+    readonly_fields = ["code", "niveau", "naam_cbs", "geldig_van", "geldig_tot"]
     ordering = ["code", "geldig_van"]
     can_delete = False
 

@@ -65,7 +65,7 @@ def _bestaande_rijen(niveau: str) -> dict[str, list[CbsCode]]:
 
 
 def _rij(row: CbsCode) -> Rij:
-    return Rij(row.geldig_van, row.geldig_tot, _Waarde(row.gebied_id, row.naam_cbs, row.geometrie))
+    return Rij(row.geldig_van, row.geldig_tot, _Waarde(row.gebied_id, row.naam_cbs, row.geometrie or {}))
 
 
 def _schrijf(code: str, niveau: str, oud: list[CbsCode], rijen: list[Rij], verschil: Verschil) -> None:

@@ -40,7 +40,7 @@ def roepnamen() -> dict[str, Gebied]:
 def _gebieden(regels: list[dict]) -> dict[str, Gebied]:
     per_slug: dict[str, Gebied] = {}
     for regel in regels:
-        velden = {"naam": regel["naam"], "soort": regel["soort"], "ouder": per_slug.get(regel.get("ouder"))}
+        velden = {"naam": regel["naam"], "soort": regel["soort"], "ouder": per_slug.get(regel.get("ouder", ""))}
         gebied, nieuw = Gebied.objects.get_or_create(slug=regel["slug"], defaults=velden)
         per_slug[gebied.slug] = gebied
         if nieuw and "delen" in regel:

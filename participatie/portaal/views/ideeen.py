@@ -10,7 +10,6 @@ from kampen_wijk.secretlinks.reference import schoon
 from participatie.inzendingen.models import Foto, Idee
 from wijken.models import Gebied
 
-
 PER_PAGINA = 25
 
 
