@@ -20,6 +20,9 @@ class InzendingFormulier(BewaaktFormulier, PlaatsVelden, IndienerVelden):
         help_text="Niet verplicht. U kunt 5 foto's meesturen. Zorg dat er geen mensen of kentekens op staan.",
     )
 
+    # The order of the page, so that the list of errors reads from top to bottom.
+    field_order = ("titel", "tekst", "adres", "adreskeuze", "gebied", "fotos", "kanaal", "email", "telefoon", "naam")
+
     def clean(self):
         data = super().clean() or self.cleaned_data
         if data.get("fotos") and self.heeft_concept() and len(data["fotos"]) + len(self.concept_fotos()) > MAX_FOTOS:

@@ -179,3 +179,9 @@ def test_the_form_takes_at_most_six_queries(client, wijk, pad, django_assert_max
         client.get(f"{pad}?gebied=voorbeeldwijk")
 
 
+
+
+def test_the_list_of_errors_reads_from_top_to_bottom(client, ingevuld):
+    leeg = ingevuld(tekst="", kanaal="", gebied="", titel="")
+    fouten = client.post("/idee/", leeg).context["form"]
+    assert [veld.name for veld in fouten if veld.errors] == ["titel", "tekst", "gebied", "kanaal"]

@@ -50,7 +50,8 @@ def test_the_page_with_thanks_reads_the_reference_in_groups_and_shows_the_link(c
     ding = antwoord.context["inzending"]
     r = ding.referentie
     assert f"<strong>{r[:3]}-{r[3:7]}-{r[7:10]}-{r[10:]}</strong>" in inhoud
-    assert f'value="http://testserver{pagina(ding)}" readonly' in inhoud
+    link = f"http://testserver{pagina(ding)}"
+    assert f'<a href="{link}">{link}</a>' in inhoud
 
 
 def test_nothing_of_the_address_leaves_the_page(client, signaal):
