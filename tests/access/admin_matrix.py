@@ -1,4 +1,61 @@
-"""The addresses of the admin, per model: which roles may look, and which may add."""
+"""The addresses of the admin: per model who may look, add, change and delete; nobody else gets in."""
 
-NIEMAND: frozenset[str] = frozenset()
-ADMIN_MATRIX: dict[str, frozenset[str]] = {}
+from tests.access.matrix import INGELOGD, NIEMAND, STAF
+
+PROFIEL = frozenset({"profielbeheerder"})
+BEHEER = frozenset({"beheerder"})
+SAMEN = PROFIEL | BEHEER
+
+# model -> (look and change, add, delete)
+MODELLEN = {
+    "account_emailaddress": (NIEMAND, NIEMAND, NIEMAND),
+    "auth_group": (NIEMAND, NIEMAND, NIEMAND),
+    "inzendingen_indiener": (NIEMAND, NIEMAND, NIEMAND),
+    "inzendingen_inzending": (NIEMAND, NIEMAND, NIEMAND),
+    "mfa_authenticator": (NIEMAND, NIEMAND, NIEMAND),
+    "outbox_mail": (BEHEER, NIEMAND, NIEMAND),
+    "procrastinate_procrastinatejob": (NIEMAND, NIEMAND, NIEMAND),
+    "profielen_indicator": (PROFIEL, PROFIEL, PROFIEL),
+    "profielen_meting": (PROFIEL, PROFIEL, PROFIEL),
+    "profielen_profiel": (PROFIEL, PROFIEL, NIEMAND),
+    "profielen_profielversie": (PROFIEL, NIEMAND, NIEMAND),
+    "socialaccount_socialaccount": (NIEMAND, NIEMAND, NIEMAND),
+    "socialaccount_socialapp": (NIEMAND, NIEMAND, NIEMAND),
+    "socialaccount_socialtoken": (NIEMAND, NIEMAND, NIEMAND),
+    "wijken_afdeling": (BEHEER, BEHEER, BEHEER),
+    "wijken_gebied": (SAMEN, SAMEN, SAMEN),
+    "wijken_gebiedsindeling": (BEHEER, NIEMAND, NIEMAND),
+    "wijken_medewerker": (BEHEER, BEHEER, NIEMAND),
+    "wijken_ontmoetingsplek": (SAMEN, SAMEN, SAMEN),
+    "wijken_rolvervulling": (BEHEER, BEHEER, BEHEER),
+}
+
+ADMIN_MATRIX = {
+    "admin:index": STAF,
+    "admin:login": STAF,
+    "admin:logout": INGELOGD - STAF | {"anoniem"},  # GET does not log out: staff meet a 405, others the index
+    "admin:password_change": STAF,
+    "admin:password_change_done": STAF,
+    "admin:autocomplete": NIEMAND,  # without naming a field
+    "admin:jsi18n": STAF,
+    "admin:view_on_site": NIEMAND,  # of an object that is not there
+    "admin:app_list": SAMEN,
+    "admin:profielen_indicator_import": PROFIEL,
+    "admin:profielen_indicator_process_import": NIEMAND,  # POST only
+    "admin:profielen_indicator_export": PROFIEL,
+    "admin:profielen_meting_import": PROFIEL,
+    "admin:profielen_meting_process_import": NIEMAND,
+    "admin:profielen_meting_export": PROFIEL,
+    # Of a version that is not there.
+    "admin:profielen_profiel_nieuwe_versie": NIEMAND,
+    "admin:profielen_profielversie_voorbeeld": NIEMAND,
+    "admin:profielen_profielversie_publiceren": NIEMAND,
+}
+for _model, (_kijken, _maken, _wissen) in MODELLEN.items():
+    ADMIN_MATRIX |= {
+        f"admin:{_model}_changelist": _kijken,
+        f"admin:{_model}_change": _kijken,
+        f"admin:{_model}_add": _maken,
+        f"admin:{_model}_delete": _wissen,
+        f"admin:{_model}_history": STAF,  # of an object that is not there: back to the index, which says so
+    }

@@ -1,6 +1,15 @@
 """The addresses of login: allauth's own, opened or closed by us."""
 
-from tests.access.matrix import IEDER_ACCOUNT, OPENBAAR
+from tests.access.matrix import (
+    ACCOUNT_HEEFT_NIETS,
+    ACCOUNT_LEZEN,
+    IEDER_ACCOUNT,
+    INGELOGD,
+    LEZEN,
+    NIEMAND,
+    OPENBAAR,
+    Rij,
+)
 
 LOGIN_MATRIX = {
     "account_login": OPENBAAR,

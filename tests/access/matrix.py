@@ -19,13 +19,16 @@ STAF = frozenset({"profielbeheerder", "privacyfunctionaris", "beheerder"})
 
 @dataclass(frozen=True)
 class Rij:
-    """Who gets in with GET and with POST, and for whom it is a 404."""
+    """Who gets in with GET and with POST, for whom it is a 404; `overal`: what everybody meets."""
 
     get: frozenset | None
     post: frozenset | None
     weg: frozenset = frozenset()
+    overal: str = ""
 
     def verwacht(self, methode: str, kolom: str) -> str:
+        if self.overal:
+            return self.overal
         binnen = self.get if methode == "get" else self.post
         if binnen is None:
             binnen = (self.get or frozenset()) | (self.post or frozenset()) | self.weg
@@ -47,6 +50,10 @@ WIJKLIJST = Rij(WIJK | WIJK_ELDERS, WIJK | WIJK_ELDERS)
 EIGEN_SIGNAAL = Rij(SIGNAAL, SIGNAAL, weg=SIGNAAL_ELDERS)
 EIGEN_WIJK = Rij(WIJK, WIJK, weg=WIJK_ELDERS)
 IEDER_ACCOUNT = Rij(INGELOGD, INGELOGD)
+NIEMAND = frozenset()
+LEZEN = Rij(IEDEREEN, None)
+ACCOUNT_LEZEN = Rij(INGELOGD, None)
+ACCOUNT_HEEFT_NIETS = Rij(NIEMAND, NIEMAND, weg=INGELOGD)
 
 MATRIX = {
     # Residents
@@ -65,16 +72,16 @@ MATRIX = {
     "inzendingen:hulp": OPENBAAR,
     "inzendingen:hulp_gevraagd": OPENBAAR,
     # Whoever has the secret link; tests/access/test_secret_links.py tries links that are not right.
-    "inzendingen:concept_foto": OPENBAAR,
-    "inzendingen:inzending": OPENBAAR,
-    "inzendingen:verzonden": OPENBAAR,
+    "inzendingen:concept_foto": Rij(None, None, overal="weg"),
+    "inzendingen:inzending": LEZEN,
+    "inzendingen:verzonden": LEZEN,
     "inzendingen:antwoord": OPENBAAR,
     "inzendingen:heropenen": OPENBAAR,
     "inzendingen:foto": OPENBAAR,
     # Staff
     "werk:werkblad": LIJST,
     "werk:signaal": EIGEN_SIGNAAL,
-    "werk:signaal_actie": EIGEN_SIGNAAL,
+    "werk:signaal_actie": Rij(SIGNAAL, SIGNAAL - {"partner"}, weg=SIGNAAL_ELDERS),
     "werk:foto": EIGEN_SIGNAAL,
     "werk:idee": EIGEN_WIJK,
     "werk:idee_actie": EIGEN_WIJK,
@@ -88,6 +95,6 @@ MATRIX = {
     "contactmomenten:wijzigen": EIGEN_WIJK,
     "contactmomenten:namens": EIGEN_WIJK,
     # Machines
-    "gezond": OPENBAAR,
-    "security_txt": OPENBAAR,
+    "gezond": LEZEN,
+    "security_txt": LEZEN,
 }

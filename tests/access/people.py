@@ -41,7 +41,7 @@ def maak_mensen(gebied, afdeling, partner) -> dict:
 
 def uitkomst(response) -> str:
     """What the door said: in, login, nee (403), weg (404), geen (405)."""
-    if response.status_code in (301, 302) and response.url.split("?")[0] == "/inloggen/":
+    if response.status_code in (301, 302) and response.url.split("?")[0] in ("/inloggen/", "/beheer/login/"):
         return "login"
     assert response.status_code < 500
     if response.streaming:

@@ -1,5 +1,6 @@
 """Walks every address of the resolver as every kind of visitor, with GET and with POST."""
 
+import re
 import uuid
 
 import pytest
@@ -20,6 +21,7 @@ from tests.access.matrix import MATRIX
 from tests.access.people import KOLOMMEN, maak_mensen, uitkomst
 
 ALLES = MATRIX | LOGIN_MATRIX
+OVER_EEN_DING = re.compile("_(?<!password_)(change|delete|history|voorbeeld|publiceren|nieuwe_versie)$")
 
 
 def test_every_address_is_declared_and_every_declaration_is_an_address():
@@ -99,7 +101,7 @@ def test_the_admin_opens_as_the_matrix_says(kolom, wereld):
     mensen, argumenten = wereld
     binnen = set()
     for adres in ADMIN_MATRIX:
-        weg = [999_999] if adres.endswith(("_change", "_delete", "_history", "_voorbeeld", "_publiceren", "_versie")) else []
-        if _klop_aan(mensen[kolom], "get", adres, argumenten.get(adres, weg)) == "in":
+        geen_ding = [999_999] if OVER_EEN_DING.search(adres) else []
+        if _klop_aan(mensen[kolom], "get", adres, argumenten.get(adres, geen_ding)) == "in":
             binnen.add(adres)
     assert binnen == {adres for adres, wie in ADMIN_MATRIX.items() if kolom in wie}
