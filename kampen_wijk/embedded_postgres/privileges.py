@@ -62,7 +62,8 @@ def _ways() -> list[RunAs]:
     if setpriv := shutil.which("setpriv"):
         identity = (f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups")
         for capability in filter(None, CAPABILITIES):
-            extra = (f"--inh-caps=+{capability}", f"--ambient-caps=+{capability}")
+            # Without this bit access(2), with which initdb looks for its companions, forgets the capability.
+            extra = (f"--inh-caps=+{capability}", f"--ambient-caps=+{capability}", "--securebits=+no_setuid_fixup")
             ways.append(RunAs(prefix=(setpriv, *identity, *extra)))
     return ways
 

@@ -12,12 +12,12 @@ from collections.abc import Callable
 import environ
 
 from kampen_wijk.embedded_postgres.server import PostgresFout, Server
-from kampen_wijk.starter import checks, frontend, lock, processes
+from kampen_wijk.starter import changes, checks, frontend, lock, processes
 from kampen_wijk.starter.fout import StartFout
 from kampen_wijk.starter.places import LOGS, POSTGRES, PROJECT, RUN, VAR
 from kampen_wijk.starter.words import welcome
 
-WORKER = ("procrastinate", "worker", "--shutdown-graceful-timeout=10")
+WORKER = (sys.executable, "manage.py", "procrastinate", "worker", "--shutdown-graceful-timeout=10")
 
 
 class Gestopt(Exception):
@@ -56,10 +56,9 @@ class Portal:
             self.server.create()
         prepared = self._prepare()
         dev = self.modus == "ontwikkeling"
-        manage = [sys.executable, "manage.py"]
-        web = [*manage, "runserver", f"127.0.0.1:{self.port}"] if dev else self._gunicorn()
+        web = [sys.executable, "manage.py", "runserver", f"127.0.0.1:{self.port}"] if dev else self._gunicorn()
         self._spawn("web", web, dev)
-        self._spawn("werker", [*manage, *WORKER], dev)
+        self._spawn("werker", [*WORKER], dev)
         self._wait_until_healthy()
         print(welcome(self.address, **prepared), flush=True)
 
@@ -93,9 +92,25 @@ class Portal:
         raise StartFout(f"De website antwoordt niet: kijk in {LOGS}.")
 
     def _watch(self) -> None:
+        dev = self.modus == "ontwikkeling"
+        code, front_end = (changes.code(), changes.front_end()) if dev else ({}, {})
         while True:
             self._raise_if_ended()
-            time.sleep(0.5)
+            time.sleep(1 if dev else 0.5)
+            if dev and changes.code() != code:
+                code = changes.code()
+                processes.stop(self.children["werker"])
+                self._spawn("werker", [*WORKER], dev)
+            if dev and changes.front_end() != front_end:
+                front_end = changes.front_end()
+                self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Build the front end; a mistake in it is shown, and mended by the next save."""
+        try:
+            frontend.build()
+        except StartFout as error:
+            print(error, file=sys.stderr)
 
     def _raise_if_ended(self) -> None:
         for name, child in self.children.items():
