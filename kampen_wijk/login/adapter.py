@@ -5,6 +5,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.core.exceptions import ValidationError
 
 from kampen_wijk.login.guard import may_try, remember_device
+from kampen_wijk.login.middleware import begin_session
 
 TE_VAAK = "Er is te vaak geprobeerd om met dit e-mailadres in te loggen. Wacht een uur en probeer het dan opnieuw."
 
@@ -28,6 +29,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(self, request, user, **kwargs):
         response = super().post_login(request, user, **kwargs)
         remember_device(request, response, user.email)
+        begin_session(request)
         return response
 
 

@@ -12,6 +12,11 @@ WRITE_EVERY = 60
 WITHOUT_SECOND_FACTOR = ("mfa_", "account_")
 
 
+def begin_session(request) -> int:
+    """The moment this session began, in seconds since 1970; now, where it begins now."""
+    return request.session.setdefault("begonnen", int(time.time()))
+
+
 class SessionLimits:
     """Ends a session that is too old; keeps one alive that is used, writing at most once a minute."""
 
@@ -21,7 +26,7 @@ class SessionLimits:
     def __call__(self, request):
         if request.user.is_authenticated:
             now = int(time.time())
-            if now - request.session.setdefault("begonnen", now) > MAX_AGE:
+            if now - begin_session(request) > MAX_AGE:
                 logout(request)
             elif now - request.session.get("gebruikt", 0) > WRITE_EVERY:
                 request.session["gebruikt"] = now

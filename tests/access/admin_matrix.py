@@ -33,7 +33,7 @@ MODELLEN = {
 ADMIN_MATRIX = {
     "admin:index": STAF,
     "admin:login": STAF,
-    "admin:logout": INGELOGD - STAF | {"anoniem"},  # GET does not log out: staff meet a 405, others the index
+    "admin:logout": INGELOGD - STAF,  # GET does not log out: staff meet a 405, others the index
     "admin:password_change": STAF,
     "admin:password_change_done": STAF,
     "admin:autocomplete": NIEMAND,  # without naming a field
