@@ -198,3 +198,9 @@ CONTENT_SECURITY_POLICY = {
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "change"
 IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
+
+# In tests: a query per row is an error, wherever it happens.
+if env.bool("ZEAL", False):
+    INSTALLED_APPS += ["zeal"]
+    MIDDLEWARE += ["zeal.middleware.zeal_middleware"]
+    ZEAL_NPLUSONE_THRESHOLD = 3  # a page refused because a colleague was first fetches its row twice

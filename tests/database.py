@@ -16,6 +16,7 @@ FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_conn
 def pytest_load_initial_conftests(early_config):
     # A test fills in a form faster than a person; the tests of the guard set their own minimum.
     os.environ.setdefault("FORMGUARD_MIN_SECONDS", "0")
+    os.environ.setdefault("ZEAL", "1")
     if "PYTEST_XDIST_WORKER" in os.environ:
         return
     if url := os.environ.get("TEST_DATABASE_URL"):

@@ -26,8 +26,8 @@ class WaarForm(forms.Form):
         except LocatieserverOnbereikbaar:
             self.add_error("waar", GEEN_ADRESSEN)
             return []
-        gebieden = [gebieden_met_codes(a.buurtcode, a.wijkcode) for a in adressen]
-        uniek = list(dict.fromkeys(g[0] for g in gebieden if g))
+        codes = dict.fromkeys((adres.buurtcode, adres.wijkcode) for adres in adressen)
+        uniek = list(dict.fromkeys(gebieden[0] for code in codes if (gebieden := gebieden_met_codes(*code))))
         if not uniek:
             self.add_error("waar", NIET_GEVONDEN)
         return uniek[:6]
