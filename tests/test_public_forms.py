@@ -1,0 +1,86 @@
+"""Every form that anybody can send is guarded: counted, signed, with a key and a trap for robots."""
+
+import uuid
+
+import pytest
+
+from kampen_wijk.formguard import decorators
+from kampen_wijk.formguard.bewaking import gestart_nu
+from kampen_wijk.formguard.forms import LAAT_LEEG, VERLOPEN
+from participatie.inzendingen.geheim import pagina
+from participatie.inzendingen.models import Bericht, Hulpvraag, Inzending
+from tests import factories
+from tests.access.addresses import all_addresses
+
+FORMS = {
+    "inzendingen:signaal_nieuw": "/signaal/",
+    "inzendingen:idee_nieuw": "/idee/",
+    "inzendingen:hulp": "/hulp/",
+    "inzendingen:antwoord": "{eigen}antwoord/",
+    "inzendingen:heropenen": "{eigen}heropenen/",
+}
+ONLY_READ = {f"inzendingen:{name}" for name in ("hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto")}
+
+
+@pytest.fixture
+def send(client, db):
+    """Posts a form that is right, but for what a test changes; gives the answer and what is stored after it."""
+    wijk = factories.gebied("Voorbeeldwijk", slug="voorbeeldwijk")
+    eigen = pagina(factories.signaal(gebied=wijk, indiener={"kanaal": "niet"}))
+
+    def counted():
+        return [model.objects.count() for model in (Inzending, Hulpvraag, Bericht)]
+
+    def post(name, **fields):
+        good = {
+            "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), "website": "", "titel": "Een bank",
+            "tekst": "De lantaarnpaal is kapot.", "gebied": "voorbeeldwijk", "kanaal": "niet", "naam": "Fien",
+            "telefoon": "0612345678", "beste_moment": "ochtend",
+        }
+        before = counted()
+        answer = client.post(FORMS[name].format(eigen=eigen), {**good, **fields})
+        return answer, counted() == before
+
+    return post
+
+
+def test_every_public_address_below_inzendingen_is_a_guarded_form_or_only_read():
+    assert {name for name in all_addresses() if name.startswith("inzendingen:")} == set(FORMS) | ONLY_READ
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_who_sends_too_often_is_refused_with_a_kind_page(name, send, monkeypatch):
+    monkeypatch.setattr(decorators, "toegestaan", lambda *args, **kwargs: False)
+    answer, nothing_stored = send(name)
+    assert (answer.status_code, nothing_stored) == (429, True)
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize(
+    ("fields", "sentence"), [({"gestart": "verzonnen"}, VERLOPEN), ({"sleutel": ""}, VERLOPEN), ({"website": "x"}, LAAT_LEEG)]
+)
+def test_a_robot_is_asked_to_look_again_and_nothing_is_stored(name, send, fields, sentence):
+    answer, nothing_stored = send(name, **fields)
+    assert (answer.status_code, nothing_stored) == (200, True)
+    assert sentence in answer.content.decode()
+
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' https://service.pdok.nl",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+    "manifest-src": "'self'",
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/signaal/", "/inloggen/", "/beheer/", "/bestaat-niet/", "/.well-known/security.txt"])
+def test_no_answer_allows_more_than_our_own_script_and_style(client, path):
+    policy = client.get(path).headers["Content-Security-Policy"]
+    assert dict(part.strip().split(" ", 1) for part in policy.strip("; ").split(";")) == POLICY
