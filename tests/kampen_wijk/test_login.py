@@ -1,6 +1,7 @@
 """Logging in: closed signup, the guard, sessions that end, the second factor."""
 
 import datetime
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -12,6 +13,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from kampen_wijk.login.guard import COOKIE
+from kampen_wijk.outbox.models import Mail
 from tests import factories
 from wijken.models import Rol, Rolvervulling
 
@@ -130,3 +132,21 @@ def test_where_a_second_factor_is_required_it_comes_first(client, vera, settings
     response = client.get("/werk/")
     assert (response.status_code, response.url) == (302, reverse("mfa_index"))
     assert client.get(reverse("mfa_activate_totp")).status_code != 500
+
+
+def test_who_forgot_the_password_gets_a_link_by_mail_that_works(client, vera):
+    response = client.post(reverse("account_reset_password"), {"email": vera.email}, follow=True)
+    assert response.status_code == 200
+    (mail,) = Mail.objects.all()
+    link = re.search(r"http://testserver(/inloggen/wachtwoord/herstel/\S+)", mail.tekst).group(1)
+    formulier = client.get(link, follow=True)
+    nieuw = {"password1": "een-nieuw-lang-wachtwoord", "password2": "een-nieuw-lang-wachtwoord"}
+    client.post(formulier.redirect_chain[-1][0], nieuw)
+    assert log_in(Client(), vera.email, "een-nieuw-lang-wachtwoord").status_code == 302
+
+
+def test_an_unknown_address_gets_the_same_page_and_no_mail(client, vera):
+    bekend = client.post(reverse("account_reset_password"), {"email": vera.email})
+    onbekend = client.post(reverse("account_reset_password"), {"email": "niemand@example.nl"})
+    assert (onbekend.status_code, onbekend.url) == (bekend.status_code, bekend.url)
+    assert [mail.aan for mail in Mail.objects.all()] == [vera.email]
