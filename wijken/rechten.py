@@ -1,6 +1,6 @@
 """Which role may do what: permissions are `app.verb_model` in the admin, and `werk.<verb>` on staff pages."""
 
-from wijken.models.rolvervulling import Rol
+from wijken.rollen import Rol
 
 # Staff pages. A view names one of these.
 WERK = {

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from tests.factories import met_rol
-from wijken.models.rolvervulling import Rol
+from wijken.models import Rol
 
 pytestmark = pytest.mark.django_db
 FETCHED = re.compile(r'<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+)"')

@@ -1,12 +1,14 @@
 """Gebieden in the admin: names and introductions are kept here, codes and outlines come from an import."""
 
+from django import forms
 from django.contrib import admin
+from django.db import models
 from django.db.models import Prefetch
 
 from wijken.models import CbsCode, Gebied, GebiedAlias, Gebiedsindeling
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(admin.StackedInline):
     """Other spellings; who may change the gebied may change these."""
 
     model = GebiedAlias
@@ -44,7 +46,8 @@ class GebiedAdmin(admin.ModelAdmin):
     list_select_related = ["ouder"]
     search_fields = ["naam", "aliassen__naam", "cbscodes__code"]
     prepopulated_fields = {"slug": ["naam"]}
-    autocomplete_fields = ["ouder", "delen"]
+    autocomplete_fields = ["ouder"]
+    formfield_overrides = {models.ManyToManyField: {"widget": forms.CheckboxSelectMultiple}}
     fields = ["naam", "slug", "soort", "ouder", "delen", "actueel", "intro", "lat", "lon"]
     readonly_fields = ["lat", "lon"]
     inlines = [AliasInline, CbsCodeInline]

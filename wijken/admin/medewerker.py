@@ -21,14 +21,16 @@ class RolvervullingForm(forms.ModelForm):
         return gegevens
 
 
-class RolvervullingInline(admin.TabularInline):
+class RolvervullingInline(admin.StackedInline):
     """What somebody does, where and until when."""
 
     model = Rolvervulling
     form = RolvervullingForm
     fields = ["rol", "gebied", "afdeling", "vanaf", "tot", "spreekuur"]
-    autocomplete_fields = ["gebied", "afdeling"]
     extra = 0
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("gebied", "afdeling")
 
 
 @admin.register(Medewerker)

@@ -5,6 +5,9 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
 
+from wijken.rechten import mag, mag_module
+from wijken.rollen import Rol
+
 
 class Afdeling(models.Model):
     """A department of the gemeente, such as verkeer or groen."""
@@ -75,19 +78,13 @@ class Medewerker(AbstractBaseUser):
     @property
     def is_staff(self) -> bool:
         """May open the admin at all."""
-        from wijken.models.rolvervulling import Rol
-
         return self.heeft_rol(Rol.PROFIELBEHEERDER, Rol.BEHEERDER, Rol.PRIVACYFUNCTIONARIS)
 
     def has_perm(self, perm, obj=None) -> bool:
-        from wijken.rechten import mag
-
         return self.is_active and mag(self, perm)
 
     def has_perms(self, perm_list, obj=None) -> bool:
         return all(self.has_perm(perm, obj) for perm in perm_list)
 
     def has_module_perms(self, app_label) -> bool:
-        from wijken.rechten import mag_module
-
         return self.is_active and mag_module(self, app_label)

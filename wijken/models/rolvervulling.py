@@ -7,15 +7,7 @@ from django.utils import timezone
 
 from wijken.models.gebied import Gebied
 from wijken.models.medewerker import Afdeling, Medewerker
-
-
-class Rol(models.TextChoices):
-    WIJKVERBINDER = "wijkverbinder", "wijkverbinder"
-    BEHANDELAAR = "behandelaar", "behandelaar"
-    PROFIELBEHEERDER = "profielbeheerder", "profielbeheerder"
-    PARTNER = "partner", "partner"
-    PRIVACYFUNCTIONARIS = "privacyfunctionaris", "privacyfunctionaris"
-    BEHEERDER = "beheerder", "beheerder"
+from wijken.rollen import Rol
 
 
 class RolvervullingQuerySet(models.QuerySet):
