@@ -11,3 +11,11 @@ def _quick_and_apart(settings, tmp_path):
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.MEDIA_ROOT = tmp_path / "bestanden"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say loudly which tests did not run: those of the browser, where no Chromium is found."""
+    if not_run := [report.nodeid for report in terminalreporter.stats.get("skipped", [])]:
+        terminalreporter.section("THESE TESTS DID NOT RUN", sep="!", red=True, bold=True)
+        for nodeid in not_run:
+            terminalreporter.write_line(nodeid)
