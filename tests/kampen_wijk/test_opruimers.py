@@ -1,0 +1,18 @@
+"""Each function that lets go of something is called every day: one that is not registered keeps its data for ever."""
+
+from kampen_wijk.retention import register
+
+DAILY = {
+    "kampen_wijk.outbox": ["verwijder_oude_mail"],
+    "kampen_wijk.files": ["oude_conceptfotos", "verweesde_bestanden"],
+    "kampen_wijk.ratelimit": ["verwijder_tellingen"],
+    "kampen_wijk.retention": ["oud_beheerlogboek", "oud_spoor", "verlopen_sessies"],
+    "wijken": ["oude_accounts"],
+    "participatie.inzendingen": ["fotos", "hulpvragen", "indieners", "openbare_ideeen", "teksten"],
+    "participatie.contactmomenten": ["contactmomenten", "namen_van_betrokkenen"],
+}
+
+
+def test_the_daily_job_calls_each_of_these():
+    names = {opruimer.naam for opruimer in register.alle_opruimers()}
+    assert names == {f"{app}.bewaren.{name}" for app, functions in DAILY.items() for name in functions}
