@@ -39,7 +39,7 @@ test: $(VENV)/.dev frontend
 	@$(PY) -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered $(TESTS)
 
 test-long: $(VENV)/.dev frontend
-	@LANG_TESTEN=1 $(PY) -m pytest -n 2 --dist loadfile $$(grep -rl --include='test_*.py' LANG_TESTEN tests)
+	@LANG_TESTEN=1 $(PY) -m pytest -n 2 $$(grep -rl --include='test_*.py' LANG_TESTEN tests)
 
 lint: $(VENV)/.dev
 	@$(PY) -m ruff check .

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from kampen_wijk.embedded_postgres.server import Server
-
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
 
 
@@ -22,6 +20,9 @@ def pytest_load_initial_conftests(early_config):
     if url := os.environ.get("TEST_DATABASE_URL"):
         os.environ["DATABASE_URL"] = url
         return
+    # Imported here, so that coverage, which begins after plugins are loaded, sees this room in the workers.
+    from kampen_wijk.embedded_postgres.server import Server
+
     folder = Path(tempfile.mkdtemp(prefix="wijkportaal-test-"))
     folder.chmod(0o755)
     server = Server(folder / "postgres", FAST)

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
@@ -102,10 +101,8 @@ def test_after_a_kill_of_the_starter_the_next_start_and_the_stop_tidy_up(start):
     finish(process, signal.SIGKILL)
     assert start.server.running()
 
-    began = time.monotonic()
     process, said = start.begin()
     assert UP in said
-    assert time.monotonic() - began < 20
     assert [_alive(entry) for entry in left.values()] == [False, False]
     assert start.status("/gezond/") == 200
 
