@@ -153,7 +153,6 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 SESSION_COOKIE_AGE = 30 * 60
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/werk/"
 
 globals().update(mail_settings(env, VAR))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", f"Wijkportaal {GEMEENTE_NAAM} <wijkportaal@example.nl>")

@@ -20,7 +20,7 @@ WERK = {
 BEHEER = {
     Rol.PROFIELBEHEERDER: {"profielen", "wijken.gebied", "wijken.ontmoetingsplek"},
     Rol.BEHEERDER: {"wijken", "partners", "outbox.mail"},
-    Rol.PRIVACYFUNCTIONARIS: {"retention"},
+    Rol.PRIVACYFUNCTIONARIS: {"inzendingen.inzending", "inzendingen.indiener"},
 }
 
 

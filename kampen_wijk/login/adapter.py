@@ -4,6 +4,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 from kampen_wijk.login.guard import may_try, remember_device
 from kampen_wijk.login.middleware import begin_session
@@ -17,6 +18,12 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def get_login_redirect_url(self, request):
+        """Where this person's work is: the werkblad, the admin, or home."""
+        if request.user.has_perm("werk.werkblad"):
+            return reverse("werk:werkblad")
+        return reverse("admin:index" if request.user.is_staff else "portaal:home")
 
     def pre_authenticate(self, request, **credentials):
         if not may_try(request, str(credentials.get("email", "")).lower()):

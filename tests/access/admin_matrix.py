@@ -5,15 +5,17 @@ from tests.access.matrix import INGELOGD, NIEMAND, STAF
 PROFIEL = frozenset({"profielbeheerder"})
 BEHEER = frozenset({"beheerder"})
 SAMEN = PROFIEL | BEHEER
+PRIVACY = frozenset({"privacyfunctionaris"})
 
 # model -> (look and change, add, delete)
 MODELLEN = {
     "account_emailaddress": (NIEMAND, NIEMAND, NIEMAND),
     "auth_group": (NIEMAND, NIEMAND, NIEMAND),
-    "inzendingen_indiener": (NIEMAND, NIEMAND, NIEMAND),
-    "inzendingen_inzending": (NIEMAND, NIEMAND, NIEMAND),
+    "inzendingen_indiener": (PRIVACY, NIEMAND, NIEMAND),
+    "inzendingen_inzending": (PRIVACY, NIEMAND, NIEMAND),
     "mfa_authenticator": (NIEMAND, NIEMAND, NIEMAND),
     "outbox_mail": (BEHEER, NIEMAND, NIEMAND),
+    "partners_partner": (BEHEER, BEHEER, BEHEER),
     "procrastinate_procrastinatejob": (NIEMAND, NIEMAND, NIEMAND),
     "profielen_indicator": (PROFIEL, PROFIEL, PROFIEL),
     "profielen_meting": (PROFIEL, PROFIEL, PROFIEL),

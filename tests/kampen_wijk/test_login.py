@@ -34,6 +34,14 @@ def test_who_has_an_account_logs_in_and_lands_on_the_werkblad(client, vera):
     assert (response.status_code, response.url) == (302, "/werk/")
 
 
+@pytest.mark.parametrize(
+    ("rol", "naar"), [(Rol.PROFIELBEHEERDER, "/beheer/"), (Rol.BEHEERDER, "/beheer/"), (Rol.PARTNER, "/werk/")]
+)
+def test_everybody_lands_where_their_work_is(client, db, rol, naar):
+    response = log_in(client, factories.met_rol(rol).email)
+    assert (response.url, client.get(response.url).status_code) == (naar, 200)
+
+
 def test_capitals_in_the_address_do_not_matter(client, vera):
     assert log_in(client, vera.email.upper()).status_code == 302
 
