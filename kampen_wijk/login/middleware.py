@@ -2,6 +2,7 @@
 
 import time
 
+from allauth.mfa.adapter import get_adapter
 from django.conf import settings
 from django.contrib.auth import logout
 from django.shortcuts import redirect
@@ -43,9 +44,9 @@ class SecondFactor:
         return self.get_response(request)
 
     def process_view(self, request, view_func, view_args, view_kwargs):
-        name = request.resolver_match.url_name or ""
-        if not settings.MFA_VERPLICHT or not request.user.is_authenticated or name.startswith(WITHOUT_SECOND_FACTOR):
+        match = request.resolver_match
+        # Names of the admin may begin the same (account_emailaddress_changelist), but stand in a namespace.
+        is_login = not match.namespace and (match.url_name or "").startswith(WITHOUT_SECOND_FACTOR)
+        if not settings.MFA_VERPLICHT or not request.user.is_authenticated or is_login:
             return None
-        from allauth.mfa.adapter import get_adapter
-
         return None if get_adapter().is_mfa_enabled(request.user) else redirect("mfa_index")

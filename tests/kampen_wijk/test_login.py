@@ -158,3 +158,11 @@ def test_an_unknown_address_gets_the_same_page_and_no_mail(client, vera):
     onbekend = client.post(reverse("account_reset_password"), {"email": "niemand@example.nl"})
     assert (onbekend.status_code, onbekend.url) == (bekend.status_code, bekend.url)
     assert [mail.aan for mail in Mail.objects.all()] == [vera.email]
+
+
+@pytest.mark.parametrize("adres", ["admin:index", "admin:account_emailaddress_changelist", "admin:mfa_authenticator_changelist"])
+def test_no_page_of_the_admin_opens_without_the_second_factor_whatever_its_name(client, db, settings, adres):
+    settings.MFA_VERPLICHT = True
+    client.force_login(factories.met_rol(Rol.BEHEERDER))
+    response = client.get(reverse(adres))
+    assert (response.status_code, response.headers.get("Location")) == (302, reverse("mfa_index"))
