@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14; 
 TESTS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev stop clean-data test test-long lint frontend
+.PHONY: help run dev stop clean-data test test-long lint frontend bench bench-compare lock
 
 help:
 	@echo "make run         start het portaal met voorbeelden (PORT=8123 kiest een andere poort)"
@@ -46,6 +46,14 @@ lint: $(VENV)/.dev
 	@$(PY) -m djlint --quiet --lint templates
 	@DATABASE_URL=$${DATABASE_URL:-postgres://geen:geen@127.0.0.1:1/geen} $(PY) -m mypy
 	@$(VENV)/bin/lint-imports
+
+# Who changes a dependency locks them anew; needs uv. Without the extras in the lock, pip looks for a newer release of what
+# one package asks of another with extras (coverage[toml]), and then refuses it for having no hash.
+LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-strip-extras
+lock:
+	@$(LOCK) -o requirements/run.txt
+	@$(LOCK) --group test --group lint --group bench -o requirements/dev.txt
+	@$(subst pyproject.toml,,$(LOCK)) --group build -o requirements/build.txt
 
 $(VENV)/.made:
 	@test -n "$(PYTHON)" || { echo "Er is Python 3.11 of nieuwer nodig: installeer dat en probeer het opnieuw." >&2; exit 1; }
