@@ -1,0 +1,55 @@
+"""`python -m bench.facts`: what the addresses of the pages need to know, as JSON; runs with the settings of the portal."""
+
+import json
+import time
+
+import django
+
+
+def facts() -> dict:
+    """References, cursors half-way down the lists, a fresh session of a wijkverbinder."""
+    from django.db.models import Count
+    from django.urls import reverse
+    from django.utils import timezone
+
+    from kampen_wijk.cursor import bladwijzer
+    from kampen_wijk.formguard.bewaking import gestart_nu
+    from participatie.inzendingen.models import Idee, Inzending
+    from wijken.models import Gebied, Medewerker
+
+    wie = Medewerker.objects.get(email="wijkverbinder0@voorbeeld.example")
+    gebied = wie.rollen_nu()[0].gebied
+    openbaar = Idee.objects.all().openbaar()
+    werk = Inzending.objects.werk_van(wie).signalen().open()
+    met_foto = openbaar.exclude(antwoord="").annotate(aantal=Count("fotos")).filter(aantal=1)
+    return {
+        "gebied": gebied.slug,
+        "gebied_pk": gebied.pk,
+        "profiel": Gebied.objects.get(cbscodes__code="WK016600").slug,
+        "diep": bladwijzer(openbaar[int(openbaar.count() * 0.9)], "gepubliceerd_op"),
+        "idee": next(iter(met_foto[:1])).referentie,
+        "werk_diep": bladwijzer(werk[int(werk.count() * 0.9)]),
+        "signaal": werk.filter(berichten__isnull=False)[0].referentie,
+        "gesprek": reverse("contactmomenten:nieuw"),
+        "gestart": gestart_nu(voorsprong=60),
+        "nu": timezone.localtime().strftime("%Y-%m-%dT%H:%M"),
+        "sessie": _session(wie),
+    }
+
+
+def _session(wie) -> str:
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    session = SessionStore()
+    session[SESSION_KEY] = str(wie.pk)
+    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[HASH_SESSION_KEY] = wie.get_session_auth_hash()
+    session["begonnen"] = session["gebruikt"] = int(time.time())
+    session.create()
+    return session.session_key
+
+
+if __name__ == "__main__":
+    django.setup()
+    print(json.dumps(facts()))

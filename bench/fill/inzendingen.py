@@ -1,0 +1,98 @@
+"""Inzendingen and what belongs to them: sender, photos, messages, handovers, part-outcomes, answers still to be given."""
+
+from collections.abc import Iterator
+
+from bench.fill.mix import Clock, mix, reference
+from bench.fill.words import ANTWOORD, KLACHTEN, PLANNEN, TITELS, WAAR
+from participatie.inzendingen.workflow import Status
+
+NULL = r"\N"
+OPEN = (
+    Status.GEMELD, Status.GEMELD, Status.IN_BEHANDELING, Status.INGEPLAND, Status.REACTIE_GEVRAAGD,
+    Status.REACTIE_ONTVANGEN, Status.DOORGEZET_NAAR_EXTERN, Status.VERZOEK_TOT_HEROPENEN, Status.HEROPEND,
+)
+REDENEN = ("gedaan", "gedaan", "deels", "niet", "doorgezet", "dubbel")
+KANALEN = ("email", "email", "telefoon", "papier", "niet")
+
+
+def is_idee(number: int) -> bool:
+    return mix(number) % 5 == 0
+
+
+class Facts:
+    """What one inzending is, worked out from its number: every table that speaks of it says the same."""
+
+    def __init__(self, people, size: int):
+        self.people, self.size, self.clock = people, size, Clock(size)
+
+    def is_open(self, number: int) -> bool:
+        """Most of the newest twentieth, and a few that were left lying."""
+        return number > self.size * 0.95 or mix(number, 1) % 100 == 0
+
+    def gebied(self, number: int) -> int:
+        """Some gebieden bring in far more than others."""
+        gebieden = self.people.gebieden
+        return gebieden[min(mix(number, 2) % len(gebieden), mix(number, 3) % len(gebieden))]
+
+    def is_public(self, number: int) -> bool:
+        """Ideas: nine of ten, except the very newest, which still wait."""
+        return is_idee(number) and number <= self.size * 0.998 and mix(number, 4) % 10 > 0
+
+
+def inzendingen(facts: Facts) -> Iterator[str]:
+    for number in range(1, facts.size + 1):
+        yield _idee(facts, number) if is_idee(number) else _signaal(facts, number)
+
+
+def _signaal(facts: Facts, number: int) -> str:
+    at, gebied = facts.clock.at(number), facts.gebied(number)
+    door = facts.people.wijkverbinder_van(gebied)
+    if facts.is_open(number):
+        status, reden, klaar = OPEN[mix(number, 5) % len(OPEN)], "", NULL
+        reden = "gedaan" if status == Status.VERZOEK_TOT_HEROPENEN else ""
+    else:
+        status, reden, klaar = Status.AFGEHANDELD, REDENEN[mix(number, 6) % 6], facts.clock.at(number, days=12)
+    bezig = status != Status.GEMELD
+    afdeling, behandelaar = facts.people.behandelaar(mix(number, 7)) if bezig and mix(number, 8) % 2 else (NULL, NULL)
+    partner = facts.people.partner(mix(number, 9)) if status == Status.DOORGEZET_NAAR_EXTERN else NULL
+    return _row(
+        number, "signaal", "", KLACHTEN[mix(number, 10) % 1000], at, gebied, status=status.value, reden=reden,
+        klaar=klaar, eigenaar=door if bezig else NULL, afdeling=afdeling, behandelaar=behandelaar, partner=partner,
+    )
+
+
+def _idee(facts: Facts, number: int) -> str:
+    gebied, publiek = facts.gebied(number), facts.is_public(number)
+    door = facts.people.wijkverbinder_van(gebied)
+    beantwoord = publiek and mix(number, 11) % 2 == 0
+    afgewezen = not publiek and number <= facts.size * 0.998
+    return _row(
+        number, "idee", TITELS[mix(number, 12) % 1000], PLANNEN[mix(number, 13) % 1000], facts.clock.at(number), gebied,
+        gepubliceerd=facts.clock.at(number, days=2) if publiek else NULL, gepubliceerd_door=door if publiek else NULL,
+        afgewezen=facts.clock.at(number, days=2) if afgewezen else NULL, afwijsreden="Dit plan bestond al." if afgewezen else "",
+        antwoord=ANTWOORD[mix(number, 14) % 3] if beantwoord else "", antwoord_door=door if beantwoord else NULL,
+        antwoord_op=facts.clock.at(number, days=30) if beantwoord else NULL,
+    )
+
+
+KOLOMMEN = (
+    "id, soort, referentie, verzendsleutel, linkversie, versie, titel, tekst, gebied_id, lat, lon, plaats, bron, namens, "
+    "ingevoerd_door_id, ontvangen_op, gewijzigd_op, status, afhandelreden, afgehandeld_op, eigenaar_id, behandelaar_id, "
+    "afdeling_id, partner_id, gepubliceerd_op, gepubliceerd_door_id, afgewezen_op, afwijsreden, antwoord, antwoord_op, "
+    "antwoord_door_id"
+)
+
+
+def _row(
+    number, soort, titel, tekst, at, gebied, *, status="", reden="", klaar=NULL, eigenaar=NULL, behandelaar=NULL,
+    afdeling=NULL, partner=NULL, gepubliceerd=NULL, gepubliceerd_door=NULL, afgewezen=NULL, afwijsreden="", antwoord="",
+    antwoord_op=NULL, antwoord_door=NULL,
+) -> str:
+    lat = f"{52.5 + mix(number, 15) % 100000 / 1e6:.6f}"
+    lon = f"{5.88 + mix(number, 16) % 100000 / 1e6:.6f}"
+    return (
+        f"{number}\t{soort}\t{reference(number)}\t{number:032x}\t1\t3\t{titel}\t{tekst}\t{gebied}\t{lat}\t{lon}\t"
+        f"{WAAR[mix(number, 17) % len(WAAR)]}\tportaal\t\t{NULL}\t{at}\t{at}\t{status}\t{reden}\t{klaar}\t{eigenaar}\t"
+        f"{behandelaar}\t{afdeling}\t{partner}\t{gepubliceerd}\t{gepubliceerd_door}\t{afgewezen}\t{afwijsreden}\t"
+        f"{antwoord}\t{antwoord_op}\t{antwoord_door}\n"
+    )

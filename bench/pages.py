@@ -1,0 +1,94 @@
+"""The pages that are measured; every later issue adds its own here.
+
+What depends on the rows of the database (references, a cursor, a session) comes from `facts`, which runs in the portal.
+"""
+
+import io
+from dataclasses import dataclass, field
+
+# Any 32 letters and digits: the cookie and the field have to be the same.
+COOKIE_CSRF = "benchBENCHbenchBENCHbenchBENCH12"
+FILE = "@PHOTO@"
+UNIQUE = "@UNIQUE@"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: how it is asked for, and how many rows it shows (for the limit beside it).
+
+    `cached`: an anonymous visitor gets it from memory; then it is measured cold, warm and with ETag.
+    `reach`: the highest ratio to the control that we want, cold.
+    """
+
+    name: str
+    path: str
+    rows: int
+    reach: float
+    staff: bool = False
+    cached: bool = False
+    form: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def method(self) -> str:
+        return "POST" if self.form else "GET"
+
+
+def pages(facts: dict) -> list[Page]:
+    """In the order of the report. `facts` as `bench.facts` prints them."""
+    return [
+        Page("home", "/", 36, 1.3, cached=True),
+        Page("gebied", f"/gebieden/{facts['gebied']}/", 15, 1.3, cached=True),
+        Page("profiel", f"/gebieden/{facts['profiel']}/profiel/", 30, 2.0, cached=True),
+        Page("ideeen", "/ideeen/", 25, 1.3, cached=True),
+        Page("ideeen diep", f"/ideeen/?na={facts['diep']}", 25, 1.3, cached=True),
+        Page("ideeen gebied", f"/gebieden/{facts['gebied']}/ideeen/", 25, 1.3, cached=True),
+        Page("idee", f"/ideeen/{facts['idee']}/", 3, 1.3, cached=True),
+        Page("werkblad", "/werk/", 25, 1.3, staff=True),
+        Page("werkblad diep", f"/werk/?na={facts['werk_diep']}", 20, 1.3, staff=True),
+        Page("werk signaal", f"/werk/signalen/{facts['signaal']}/", 10, 1.3, staff=True),
+        Page("gesprekken", "/werk/contactmomenten/", 25, 1.3, staff=True),
+        Page("signaal versturen", "/signaal/", 1, 2.0, form=_signaal(facts)),
+        Page("signaal met e-mail", "/signaal/", 1, 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),
+        Page("signaal met foto", "/signaal/", 1, 2.0, form=_signaal(facts, fotos=FILE)),
+        Page("gesprek vastleggen", facts["gesprek"], 1, 2.0, staff=True, form=_gesprek(facts)),
+    ]
+
+
+CONTROL_FORM = {"titel": "Een bankje", "tekst": "De lantaarnpaal bij de school geeft geen licht.", "gebied": "Zalk"}
+
+
+def _signaal(facts: dict, **more: str) -> dict[str, str]:
+    form = {
+        "sleutel": UNIQUE, "gestart": facts["gestart"], "website": "", "tekst": "De lantaarnpaal bij de school geeft geen licht.",
+        "adres": "", "gebied": facts["gebied"], "kanaal": "niet", "naam": "", "email": "", "telefoon": "", "soort_indiener": "inwoner",
+    }
+    return form | more
+
+
+def _gesprek(facts: dict) -> dict[str, str]:
+    return {
+        "sleutel": UNIQUE, "gebied": str(facts["gebied_pk"]), "kanaal": "straat", "onderwerp": "De lantaarnpaal bij de school",
+        "inhoud": "", "betrokkene_naam": "", "betrokkene_rol": "inwoner", "plaatsgevonden_op": facts["nu"],
+        "richting": "in", "gelukt": "on",
+    }
+
+
+def body(form: dict[str, str]) -> tuple[str, bytes]:
+    """(content type, body) of a form as a browser sends it, with UNIQUE where each request gets a key of its own."""
+    parts = []
+    for name, value in {**form, "csrfmiddlewaretoken": COOKIE_CSRF}.items():
+        head = f'--bench\r\nContent-Disposition: form-data; name="{name}"'
+        if value == FILE:
+            parts.append(f'{head}; filename="foto.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'.encode() + photo() + b"\r\n")
+        else:
+            parts.append(f"{head}\r\n\r\n{value}\r\n".encode())
+    return "multipart/form-data; boundary=bench", b"".join(parts) + b"--bench--\r\n"
+
+
+def photo() -> bytes:
+    """A photo of 12 megapixels, as a phone makes them; noise, so that it weighs something."""
+    from PIL import Image
+
+    stream = io.BytesIO()
+    Image.effect_noise((1000, 750), 30).convert("RGB").resize((4000, 3000)).save(stream, "JPEG", quality=80)
+    return stream.getvalue()

@@ -1,0 +1,133 @@
+"""`python -m bench.sql`: per page the queries, their time, and the bytes; then the plans of the heaviest. JSON.
+
+Runs in the portal's own process, so that every statement is seen with its parameters; the pages are asked for cold.
+"""
+
+import gzip
+import json
+import os
+import statistics
+import sys
+import time
+
+import django
+
+TIMES = 5
+HEAVIEST = 10
+# What grows with the inzendingen; the rest (gebieden, roles, figures) stays small however long the portal runs.
+GROWING = (
+    "inzendingen_", "wijken_gebeurtenis", "contactmomenten_", "outbox_", "ratelimit_", "procrastinate_", "django_session",
+)
+
+
+class Listener:
+    """An execute_wrapper that keeps what was asked and how long it took, in milliseconds."""
+
+    def __init__(self):
+        self.asked: list[tuple[float, str, tuple]] = []
+
+    def __call__(self, execute, sql, params, many, context):
+        began = time.perf_counter()
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            self.asked.append(((time.perf_counter() - began) * 1000, sql, params))
+
+    @property
+    def statements(self) -> list[tuple[float, str, tuple]]:
+        return [one for one in self.asked if "SAVEPOINT" not in one[1]]
+
+
+def measure(page, session: str) -> dict:
+    """Queries and their time (median of some visits), and what the page weighs."""
+    from django.db import connection
+
+    rounds, answer = [], None
+    for _ in range(TIMES):
+        listener = Listener()
+        with connection.execute_wrapper(listener):
+            answer = _ask(page, session)
+        rounds.append(listener.statements)
+    milliseconds = [sum(ms for ms, _, _ in statements) for statements in rounds]
+    return {
+        "queries": len(rounds[-1]), "sql_ms": statistics.median(milliseconds), "bytes": len(answer.content),
+        "gzip": len(gzip.compress(answer.content)), "statements": rounds[-1],
+    }
+
+
+def _ask(page, session: str):
+    from django.test import Client
+
+    client = Client(headers={"host": "127.0.0.1", "x-forwarded-for": f"10.9.{time.time_ns() % 250}.{time.time_ns() // 250 % 250}"})
+    if page.staff:
+        client.cookies["sessionid"] = session
+    if not page.form:
+        answer = client.get(page.path)
+        expected = 200
+    else:
+        answer = client.post(page.path, _form(page), headers={"x-forwarded-for": f"10.8.{time.time_ns() % 251}.7"})
+        expected = 302
+    if answer.status_code != expected:
+        raise SystemExit(f"{page.name}: the portal answers {answer.status_code}, expected {expected}")
+    return answer
+
+
+def _form(page) -> dict:
+    import io
+    import uuid
+
+    from bench.pages import FILE, UNIQUE, photo
+
+    form: dict = {name: value.replace(UNIQUE, str(uuid.uuid4())) for name, value in page.form.items()}
+    for name, value in form.items():
+        if value == FILE:
+            form[name] = io.BytesIO(photo())
+            form[name].name = "foto.jpg"
+    return form
+
+
+def plan(sql: str, params) -> dict:
+    """EXPLAIN (ANALYZE, BUFFERS) of one statement, undone afterwards: {text, milliseconds, seq_scans}."""
+    from django.db import connection, transaction
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {sql}", params)
+        tree = cursor.fetchone()[0]
+        tree = json.loads(tree) if isinstance(tree, str) else tree
+        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS) {sql}", params)
+        text = "\n".join(row[0] for row in cursor.fetchall())
+        transaction.set_rollback(True)
+    return {"text": text, "milliseconds": tree[0]["Execution Time"], "seq_scans": seq_scans(tree[0]["Plan"])}
+
+
+def seq_scans(node: dict) -> list[str]:
+    """The growing tables that this plan reads from end to end."""
+    own = [node["Relation Name"]] if node["Node Type"] == "Seq Scan" and node["Relation Name"].startswith(GROWING) else []
+    return own + [table for child in node.get("Plans", []) for table in seq_scans(child)]
+
+
+def heaviest(measured: dict[str, dict]) -> list[dict]:
+    """The plans of the statements that took longest, each once."""
+    asked: dict[str, tuple[float, tuple, str]] = {}
+    for name, found in measured.items():
+        for ms, sql, params in found["statements"]:
+            if sql.lstrip().startswith(("SELECT", "INSERT", "UPDATE")) and ms > asked.get(sql, (0,))[0]:
+                asked[sql] = (ms, params, name)
+    longest = sorted(asked.items(), key=lambda item: -item[1][0])[:HEAVIEST]
+    return [{"page": name, "sql": sql, **plan(sql, params)} for sql, (_, params, name) in longest]
+
+
+def main() -> None:
+    django.setup()
+    from bench.pages import pages
+
+    facts = json.loads(os.environ["BENCH_FACTS"])
+    measured = {page.name: measure(page, facts["sessie"]) for page in pages(facts)}
+    plans = heaviest(measured)
+    for found in measured.values():
+        del found["statements"]
+    json.dump({"pages": measured, "plans": plans}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
