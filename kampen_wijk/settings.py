@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
+    "kampen_wijk.pagecache",
     "kampen_wijk.outbox",
     "kampen_wijk.files",
     "kampen_wijk.ratelimit",
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "kampen_wijk.pagecache.middleware.PageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -122,6 +124,12 @@ CRISPY_TEMPLATE_PACK = "kampen"
 DATABASES = {"default": env.db_url_config(database_url(env, VAR))}
 DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 0, "max_size": 6, "timeout": 10}}
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
+# How many public pages each worker remembers; 0 makes every page anew.
+PAGINACACHE = env.int("PAGINACACHE", 300)
+CACHES = {
+    naam: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": naam, "OPTIONS": {"MAX_ENTRIES": n}}
+    for naam, n in (("default", 300), ("paginas", PAGINACACHE))
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "wijken.Medewerker"

@@ -1,6 +1,9 @@
 """What every test stands on: a quick hasher, plain static files, a folder of its own for uploads."""
 
 import pytest
+from django.core.cache import caches
+
+from kampen_wijk.pagecache import version
 
 
 @pytest.fixture(autouse=True)
@@ -11,6 +14,9 @@ def _quick_and_apart(settings, tmp_path):
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.MEDIA_ROOT = tmp_path / "bestanden"
+    # Settings and templates of another test may have made another page.
+    caches["paginas"].clear()
+    version.vergeet()
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from shapely import unary_union
 from shapely.geometry import MultiPolygon, Polygon, shape
 
+from kampen_wijk.pagecache.version import onthoud
 from wijken.models import CbsCode, Gebied
 
 BREEDTE = 1000
@@ -40,16 +41,18 @@ class Kaart(NamedTuple):
     gekozen: Gebied | None
 
 
-_vormen: dict[str, tuple[str, dict[int, Vorm]]] = {}
-
-
 def kaartje(gekozen: Gebied | None = None, *, binnen: Gebied | None = None) -> Kaart:
     """The gebieden of the newest layout that hold a buurt; `gekozen` with what lies below it stands out.
 
     It zooms in on the wijken `binnen` a gebied, by itself when a wijk or buurt of a larger place is chosen: the small
-    wijken of the city can be hit then. Two queries whatever the number of gebieden, three for a werkgebied.
+    wijken of the city can be hit then. Remembered, until something changes.
     """
-    vormen = _vormen_nu()
+    sleutel = f"wijken.kaartje {gekozen and gekozen.pk} {binnen and binnen.pk}"
+    return onthoud(sleutel, lambda: _kaartje(gekozen, binnen))
+
+
+def _kaartje(gekozen: Gebied | None, binnen: Gebied | None) -> Kaart:
+    vormen = onthoud("wijken.vormen", _teken)
     gebieden = list(Gebied.objects.filter(actueel=True).op_naam())
     binnen_pk = binnen.pk if binnen else _binnen(gekozen, gebieden)
     in_beeld = [g for g in gebieden if g.pk in vormen and (binnen_pk is None or _ligt_binnen(g, binnen_pk))]
@@ -120,15 +123,8 @@ def _delen(gekozen: Gebied | None) -> set[int]:
     return {gekozen.pk}
 
 
-def _vormen_nu() -> dict[int, Vorm]:
-    """The shapes of the newest layout, kept until a code or outline changes."""
-    versie = CbsCode.objects.versie()
-    if "nu" not in _vormen or _vormen["nu"][0] != versie:
-        _vormen["nu"] = (versie, _teken())
-    return _vormen["nu"][1]
-
-
 def _teken() -> dict[int, Vorm]:
+    """The shapes of the newest layout."""
     rows = CbsCode.objects.geldig().filter(niveau=CbsCode.Niveau.BUURT, geometrie__isnull=False)
     per_gebied: dict[int, list[CbsCode]] = {}
     for row in rows.order_by("code"):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from shapely import STRtree
 from shapely.geometry import Point, shape
 
+from kampen_wijk.pagecache.version import onthoud
 from wijken.models import CbsCode, Gebied
 
 
@@ -24,13 +25,12 @@ KAMPEN = Grens(52.45, 5.78, 52.65, 6.06)
 
 
 class _Kaart(NamedTuple):
-    versie: str
+    """The outlines, smallest level first."""
+
     boom: STRtree
     gebied_ids: list[int]
 
 
-# The outlines of a version, smallest level first; replaced as a whole, so threads need no lock.
-_kaarten: dict[str, _Kaart] = {}
 _NIVEAUS = [CbsCode.Niveau.BUURT, CbsCode.Niveau.WIJK, CbsCode.Niveau.GEMEENTE]
 
 
@@ -42,7 +42,7 @@ def gebieden_bij(lat: float, lon: float) -> list[Gebied]:
     """
     if not (_is_getal(lat) and _is_getal(lon)) or not KAMPEN.bevat(lat, lon):
         return []
-    kaart = _kaart()
+    kaart = onthoud("wijken.plaats", _kaart)
     # The tree keeps the order of the levels and gives ascending numbers: the first hit is the smallest level.
     raak = sorted(kaart.boom.query(Point(lon, lat), predicate="intersects"))
     return _met_ouders(kaart.gebied_ids[raak[0]]) if raak else []
@@ -66,14 +66,9 @@ def _is_getal(x) -> bool:
 
 
 def _kaart() -> _Kaart:
-    versie = CbsCode.objects.versie()
-    kaart = _kaarten.get("nu")
-    if kaart is None or kaart.versie != versie:
-        rows = CbsCode.objects.geldig().filter(geometrie__isnull=False)
-        rows = sorted(rows, key=lambda r: (_NIVEAUS.index(r.niveau), r.code))
-        kaart = _Kaart(versie, STRtree([shape(r.geometrie) for r in rows]), [r.gebied_id for r in rows])
-        _kaarten["nu"] = kaart
-    return kaart
+    rows = CbsCode.objects.geldig().filter(geometrie__isnull=False)
+    rows = sorted(rows, key=lambda r: (_NIVEAUS.index(r.niveau), r.code))
+    return _Kaart(STRtree([shape(r.geometrie) for r in rows]), [r.gebied_id for r in rows])
 
 
 def _met_ouders(gebied_id: int) -> list[Gebied]:

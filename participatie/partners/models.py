@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from kampen_wijk.pagecache.models import telt_mee
 from wijken.models import Gebied, Medewerker
 
 
@@ -38,6 +39,7 @@ class Partner(models.Model):
 
     class Meta:
         ordering = ["naam"]
+        triggers = [telt_mee()]
 
     def __str__(self):
         return self.naam
@@ -54,6 +56,7 @@ class Partnerrol(models.Model):
 
     class Meta:
         verbose_name_plural = "partnerrollen"
+        triggers = [telt_mee()]
         constraints = [
             models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gt=F("vanaf")), name="partnerrol_tot_na_vanaf")
         ]

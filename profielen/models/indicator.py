@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from kampen_wijk.pagecache.models import telt_mee
+
 
 class Indicator(models.Model):
     """A defined figure, such as the share of residents of 65 and older.
@@ -43,6 +45,7 @@ class Indicator(models.Model):
     class Meta:
         ordering = ["volgorde", "naam"]
         verbose_name_plural = "indicatoren"
+        triggers = [telt_mee()]
         constraints = [
             models.CheckConstraint(condition=models.Q(decimalen__lte=4), name="indicator_hoogstens_vier_decimalen")
         ]

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Case, Q, When
 
+from kampen_wijk.pagecache.models import telt_mee
 from profielen.models.indicator import Indicator
 from profielen.zinnen import getal
 from wijken.models import Gebied
@@ -64,6 +65,7 @@ class Meting(models.Model):
     class Meta:
         ordering = ["gebied", "indicator", "jaar"]
         verbose_name_plural = "metingen"
+        triggers = [telt_mee()]
         constraints = [
             models.UniqueConstraint(fields=["indicator", "gebied", "jaar"], name="meting_een_per_gebied_en_jaar"),
             models.CheckConstraint(

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from kampen_wijk.pagecache.models import telt_mee
 from wijken.models import Gebied, Medewerker
 
 
@@ -95,6 +96,7 @@ class ProfielVersie(models.Model):
             ),
         ]
         triggers = [
+            telt_mee(),
             pgtrigger.Protect(
                 name="gepubliceerd_blijft_gelijk",
                 operation=pgtrigger.Update,
@@ -140,6 +142,7 @@ class Spanning(models.Model):
         ordering = ["pk"]
         verbose_name_plural = "spanningen"
         triggers = [
+            telt_mee(),
             pgtrigger.Trigger(
                 name="spanning_ligt_vast",
                 when=pgtrigger.Before,

@@ -3,8 +3,11 @@
 import unicodedata
 
 from django.db import models
-from django.db.models import Count, F, Max, Q
+from django.db.models import F, Q
 from django.urls import reverse
+
+from kampen_wijk.pagecache.models import telt_mee
+from kampen_wijk.pagecache.version import onthoud
 
 
 class GebiedQuerySet(models.QuerySet):
@@ -16,13 +19,27 @@ class GebiedQuerySet(models.QuerySet):
         """In the order people look names up: 's-Heerenbroek under H."""
         return self.order_by("sorteersleutel")
 
-    def met_alles_eronder(self, pks):
-        """The gebieden `pks`, what lies below them, and the parts of werkgebieden among them: a subquery."""
-        wortels = Q(pk__in=pks) | Q(werkgebieden__in=pks)
-        onder = self.model.objects.filter(wortels).values("pk")
-        return self.model.objects.filter(
-            Q(pk__in=onder) | Q(ouder__in=onder) | Q(ouder__ouder__in=onder)
-        ).values("pk")
+    def met_alles_eronder(self, pks) -> list[int]:
+        """The keys of the gebieden `pks`, what lies below them, and the parts of werkgebieden among them.
+
+        Numbers, not a subquery: there are a few dozen, they are remembered, and the planner sees how many.
+        """
+        eronder = onthoud("wijken.eronder", self._eronder)
+        gevonden, te_doen = set(), list(pks)
+        while te_doen:
+            pk = te_doen.pop()
+            if pk not in gevonden:
+                gevonden.add(pk)
+                te_doen += eronder.get(pk, ())
+        return sorted(gevonden)
+
+    def _eronder(self) -> dict[int, list[int]]:
+        eronder: dict[int, list[int]] = {}
+        kinderen = self.model.objects.filter(ouder__isnull=False).values_list("ouder", "pk")
+        delen = self.model.delen.through.objects.values_list("from_gebied", "to_gebied")
+        for boven, onder in [*kinderen, *delen]:
+            eronder.setdefault(boven, []).append(onder)
+        return eronder
 
     def zoek(self, tekst: str):
         """Gebieden whose name or alias holds `tekst`, whatever its case, accents, hyphens or apostrophes."""
@@ -74,6 +91,7 @@ class Gebied(models.Model):
                 name="gebied_ligt_in_nederland",
             ),
         ]
+        triggers = [telt_mee()]
 
     def __str__(self):
         return self.naam
@@ -86,6 +104,14 @@ class Gebied(models.Model):
         return reverse("portaal:gebied", args=[self.slug])
 
 
+class GebiedDeel(Gebied.delen.through):
+    """A part of a werkgebied: the table that Django made, with our trigger on it."""
+
+    class Meta:
+        proxy = True
+        triggers = [telt_mee()]
+
+
 class GebiedAlias(models.Model):
     """Another spelling under which people look for a gebied."""
 
@@ -94,6 +120,7 @@ class GebiedAlias(models.Model):
 
     class Meta:
         verbose_name_plural = "aliassen"
+        triggers = [telt_mee()]
 
     def __str__(self):
         return self.naam
@@ -119,11 +146,6 @@ class CbsCodeQuerySet(models.QuerySet):
     def geldig(self):
         """The codes of the newest layout."""
         return self.filter(geldig_tot__isnull=True)
-
-    def versie(self) -> str:
-        """Another value as soon as any code or outline changed: a key for what is cached in the process."""
-        stand = self.aggregate(aantal=Count("pk"), laatst=Max("gewijzigd_op"))
-        return f"{stand['aantal']} {stand['laatst']}"
 
 
 class CbsCode(models.Model):
@@ -162,6 +184,7 @@ class CbsCode(models.Model):
                 name="cbscode_past_bij_niveau",
             ),
         ]
+        triggers = [telt_mee()]
 
     def __str__(self):
         return f"{self.code} ({self.naam_cbs})"

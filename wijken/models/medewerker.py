@@ -1,10 +1,12 @@
 """Medewerker: a person with an account; Afdeling: a department of the gemeente."""
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
 
+from kampen_wijk.pagecache.models import telt_mee
 from wijken.rechten import mag, mag_module
 from wijken.rollen import Rol
 
@@ -56,6 +58,8 @@ class Medewerker(AbstractBaseUser):
 
     class Meta:
         ordering = ["naam"]
+        # Logging in changes last_login only, and nobody sees that.
+        triggers = [telt_mee(pgtrigger.UpdateOf("naam", "telefoon", "openbaar", "is_active"))]
 
     def __str__(self):
         return self.naam

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from kampen_wijk.pagecache.models import telt_mee
 from wijken.models.gebied import Gebied
 
 
@@ -12,8 +13,8 @@ class OntmoetingsplekQuerySet(models.QuerySet):
 
     def rond(self, gebied):
         """In this gebied or below it, and in the gebied around it."""
-        onder = Gebied.objects.met_alles_eronder([gebied.pk])
-        return self.filter(models.Q(gebied__in=onder) | models.Q(gebied=gebied.ouder_id)).select_related("gebied")
+        plekken = {*Gebied.objects.met_alles_eronder([gebied.pk]), gebied.ouder_id}
+        return self.filter(gebied__in=sorted(plekken - {None}))
 
 
 class Ontmoetingsplek(models.Model):
@@ -34,6 +35,7 @@ class Ontmoetingsplek(models.Model):
     class Meta:
         ordering = ["naam"]
         verbose_name_plural = "ontmoetingsplekken"
+        triggers = [telt_mee()]
 
     def __str__(self):
         return self.naam

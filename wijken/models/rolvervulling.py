@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from kampen_wijk.pagecache.models import telt_mee
 from wijken.models.gebied import Gebied
 from wijken.models.medewerker import Afdeling, Medewerker
 from wijken.rollen import Rol
@@ -44,6 +45,7 @@ class Rolvervulling(models.Model):
 
     class Meta:
         verbose_name_plural = "rolvervullingen"
+        triggers = [telt_mee()]
         constraints = [
             models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gt=F("vanaf")), name="rol_tot_na_vanaf"),
             models.CheckConstraint(

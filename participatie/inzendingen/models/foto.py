@@ -1,7 +1,9 @@
 """Foto: a picture that belongs to an inzending, cleaned by the one door for files."""
 
+import pgtrigger
 from django.db import models
 
+from kampen_wijk.pagecache.models import telt_mee
 from participatie.inzendingen.models.inzending import Inzending
 
 
@@ -17,6 +19,8 @@ class Foto(models.Model):
     class Meta:
         ordering = ["pk"]
         verbose_name_plural = "foto's"
+        # They come with an inzending, before it can be public.
+        triggers = [telt_mee(pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self):
         return f"foto {self.pk} bij {self.inzending_id}"

@@ -3,11 +3,13 @@
 import uuid
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from kampen_wijk.pagecache.models import rij_telt_mee
 from kampen_wijk.secretlinks.reference import nieuwe_referentie
 from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
 from participatie.partners.models import Partner
@@ -145,6 +147,14 @@ class Inzending(models.Model):
 
     class Meta:
         verbose_name_plural = "inzendingen"
+        # Only public ideas: what comes in every minute changes nothing that the public sees.
+        triggers = [
+            rij_telt_mee("openbaar_telt_mee_nieuw", pgtrigger.Insert, "NEW.gepubliceerd_op IS NOT NULL"),
+            rij_telt_mee(
+                "openbaar_telt_mee", pgtrigger.Update, "OLD.gepubliceerd_op IS NOT NULL OR NEW.gepubliceerd_op IS NOT NULL"
+            ),
+            rij_telt_mee("openbaar_telt_mee_weg", pgtrigger.Delete, "OLD.gepubliceerd_op IS NOT NULL"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(soort="signaal", status__in=Status.values) | Q(soort="idee", status=""),

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
 
+from kampen_wijk.pagecache.decorators import onthoudbaar
 from participatie.inzendingen.models import Idee
 from participatie.partners.models import Partner
 from profielen.models import Meting
@@ -11,12 +12,14 @@ from wijken.models import Gebied, Ontmoetingsplek, Rolvervulling
 
 
 @login_not_required
+@onthoudbaar
 def gebieden(request):
     context = {"gebieden": Gebied.objects.om_te_kiezen(), "kaartje": kaartje()}
     return render(request, "portaal/gebieden.html", context)
 
 
 @login_not_required
+@onthoudbaar
 def gebied(request, slug):
     """Who is my wijkverbinder, what is going on, the figures in short, three doors."""
     plek = get_object_or_404(Gebied.objects.zichtbaar_voor(request.user).select_related("ouder"), slug=slug)

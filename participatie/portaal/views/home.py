@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 
+from kampen_wijk.pagecache.decorators import onthoudbaar
 from participatie.inzendingen.models import Idee
 from participatie.portaal.forms.waar import WaarForm
 from wijken.kaart import kaartje
@@ -10,6 +11,7 @@ from wijken.models import Gebied
 
 
 @login_not_required
+@onthoudbaar
 def home(request):
     """A search for an address or gebied that finds one place goes straight to its page."""
     waar = WaarForm(request.GET or None)
@@ -23,4 +25,6 @@ def home(request):
         "kaartje": kaartje(),
         "ideeen": Idee.objects.zichtbaar_voor(request.user).openbaar().met_gebied()[:3],
     }
-    return render(request, "portaal/home.html", context)
+    antwoord = render(request, "portaal/home.html", context)
+    antwoord.onthoudbaar = not waar.is_bound  # what somebody looked for is nobody else's
+    return antwoord

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 
 from kampen_wijk.cursor import bladwijzer, na
 from kampen_wijk.files.http import foto_antwoord
+from kampen_wijk.pagecache.decorators import onthoudbaar
 from kampen_wijk.secretlinks.reference import schoon
 from participatie.inzendingen.models import Foto, Idee
 from wijken.models import Gebied
@@ -14,11 +15,13 @@ PER_PAGINA = 25
 
 
 @login_not_required
+@onthoudbaar
 def ideeen(request):
     return _lijst(request, Idee.objects.zichtbaar_voor(request.user), {})
 
 
 @login_not_required
+@onthoudbaar
 def gebied_ideeen(request, slug):
     plek = get_object_or_404(Gebied.objects.zichtbaar_voor(request.user), slug=slug)
     return _lijst(request, Idee.objects.zichtbaar_voor(request.user).rond(plek), {"gebied": plek})
@@ -34,6 +37,7 @@ def _lijst(request, rijen, context):
 
 
 @login_not_required
+@onthoudbaar
 def idee(request, referentie):
     ding = _openbaar_idee(request, referentie)
     return render(request, "portaal/idee.html", {"idee": ding, "fotos": ding.fotos.all()})

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
 
+from kampen_wijk.pagecache.decorators import onthoudbaar
 from profielen.cijfers import verzamel
 from profielen.models import ProfielVersie
 from profielen.weergave import per_thema
@@ -10,6 +11,7 @@ from wijken.models import Gebied
 
 
 @login_not_required
+@onthoudbaar
 def profiel(request, slug):
     """What residents read: the published version with its figures, or else the figures alone."""
     gebied = get_object_or_404(Gebied.objects.zichtbaar_voor(request.user), slug=slug)

@@ -1,0 +1,136 @@
+"""The version of what the public sees: another one after every change that matters, and after no other."""
+
+import datetime as dt
+
+import pytest
+from django.db import connection, transaction
+from django.utils import timezone
+
+from kampen_wijk.pagecache import version
+from kampen_wijk.pagecache.models import Wijziging
+from participatie.inzendingen.models import Foto, Inzending
+from participatie.partners.models import Partnerrol
+from profielen.models import Indicator, Meting
+from tests import factories
+from wijken.models import GebiedAlias, Medewerker, Ontmoetingsplek, Rolvervulling
+
+pytestmark = pytest.mark.django_db
+
+
+def meting(plek):
+    indicator = Indicator.objects.create(code="groen", naam="Groen", thema="milieu")
+    return Meting.objects.create(indicator=indicator, gebied=plek, jaar=2024, waarde=3)
+
+
+PUBLIEK = {
+    "a gebied": lambda: factories.gebied(),
+    "a part of a werkgebied": lambda: factories.gebied().delen.add(factories.gebied()),
+    "another spelling": lambda: GebiedAlias.objects.create(gebied=factories.gebied(), naam="Anders"),
+    "a meeting place": lambda: Ontmoetingsplek.objects.create(gebied=factories.gebied(), naam="Dorpshuis"),
+    "a role": lambda: factories.met_rol("wijkverbinder", gebied=factories.gebied()),
+    "a partner": lambda: Partnerrol.objects.create(partner=factories.partner(), gebied=factories.gebied()),
+    "a figure": lambda: meting(factories.gebied()),
+    "a public idea": lambda: factories.idee(gepubliceerd_op=timezone.now()),
+}
+
+
+@pytest.mark.parametrize("maak", PUBLIEK.values(), ids=PUBLIEK.keys())
+def test_what_the_public_sees_changes_the_version_each_time(maak):
+    voor = version.nu()
+    maak()
+    na = version.nu()
+    assert na != voor
+    for model in (Meting, Partnerrol, Rolvervulling, Ontmoetingsplek, GebiedAlias, Inzending):
+        model.objects.all().delete()
+    assert version.nu() != na
+
+
+def test_an_idea_counts_when_it_becomes_public_and_when_it_is_taken_off():
+    idee = factories.idee()
+    voor = version.nu()
+    Inzending.objects.filter(pk=idee.pk).update(titel="Nog niet openbaar")
+    assert version.nu() == voor
+    Inzending.objects.filter(pk=idee.pk).update(gepubliceerd_op=timezone.now())
+    openbaar = version.nu()
+    assert openbaar != voor
+    Inzending.objects.filter(pk=idee.pk).update(titel="Andere woorden")
+    anders = version.nu()
+    assert anders != openbaar
+    Inzending.objects.filter(pk=idee.pk).update(gepubliceerd_op=None)
+    assert version.nu() != anders
+
+
+def test_a_name_of_a_medewerker_counts_and_a_login_does_not():
+    wie = factories.medewerker()
+    voor = version.nu()
+    Medewerker.objects.filter(pk=wie.pk).update(last_login=timezone.now())
+    assert version.nu() == voor
+    Medewerker.objects.filter(pk=wie.pk).update(naam="Iemand Anders")
+    assert version.nu() != voor
+
+
+def test_what_comes_in_does_not_count():
+    plek = factories.gebied()
+    voor = version.nu()
+    signaal = factories.signaal(gebied=plek)
+    Foto.objects.create(inzending=signaal, bestand="fotos/x.jpg", breedte=1, hoogte=1)
+    factories.idee(gebied=plek)
+    assert version.nu() == voor
+    Foto.objects.all().delete()
+    assert version.nu() != voor
+
+
+def test_raw_sql_counts_too():
+    plek = factories.gebied()
+    voor = version.nu()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE wijken_gebied SET naam = 'Anders' WHERE id = %s", [plek.pk])
+    assert version.nu() != voor
+
+
+def test_after_a_rollback_no_later_change_gives_the_same_version_again():
+    class Terug(Exception):
+        pass
+
+    gezien = set()
+    for _ in range(2):
+        with pytest.raises(Terug), transaction.atomic():
+            factories.gebied()
+            gezien.add(version.nu())
+            raise Terug
+    assert len(gezien) == 2
+
+
+def test_it_changes_with_the_day(time_machine):
+    time_machine.move_to(dt.datetime(2026, 5, 1, 23, 59, tzinfo=timezone.get_current_timezone()))
+    voor = version.nu()
+    time_machine.move_to(dt.datetime(2026, 5, 2, 0, 1, tzinfo=timezone.get_current_timezone()))
+    assert version.nu() != voor
+
+
+def test_folding_keeps_the_number_and_leaves_one_row():
+    factories.gebied()
+    factories.partner()
+    factories.medewerker()
+    aantal = sum(Wijziging.objects.values_list("aantal", flat=True))
+    rijen = Wijziging.objects.count()
+    assert version.vouw_samen() == rijen - 1 > 0
+    assert [rij.aantal for rij in Wijziging.objects.all()] == [aantal]
+    assert version.vouw_samen() == 0
+    assert Wijziging.objects.count() == 1
+
+
+def test_a_request_that_reads_asks_once(django_assert_num_queries):
+    with django_assert_num_queries(1), version.tijdens_lezen():
+        assert version.nu() == version.nu()
+    with django_assert_num_queries(2):
+        version.nu()
+        version.nu()
+
+
+def test_what_is_remembered_is_made_once_until_something_changes():
+    gemaakt = []
+    assert version.onthoud("proef", lambda: gemaakt.append(1) or len(gemaakt)) == 1
+    assert version.onthoud("proef", lambda: gemaakt.append(1) or len(gemaakt)) == 1
+    factories.gebied()
+    assert version.onthoud("proef", lambda: gemaakt.append(1) or len(gemaakt)) == 2
