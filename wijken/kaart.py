@@ -3,6 +3,9 @@
 import math
 from typing import NamedTuple
 
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from shapely import unary_union
 from shapely.geometry import MultiPolygon, Polygon, shape
 
@@ -32,7 +35,7 @@ class Vlek(NamedTuple):
 
 
 class Kaart(NamedTuple):
-    """The partial `wijken/_kaartje.html` takes this as `kaartje`."""
+    """What `wijken/_kaartje.html` draws."""
 
     vlekken: list[Vlek]
     namen: list[tuple[str, int, int]]
@@ -41,17 +44,19 @@ class Kaart(NamedTuple):
     gekozen: Gebied | None
 
 
-def kaartje(gekozen: Gebied | None = None, *, binnen: Gebied | None = None) -> Kaart:
+def kaartje(gekozen: Gebied | None = None) -> SafeString:
+    """The map as SVG, remembered until something on it changes."""
+    sleutel = f"wijken.kaartje {gekozen and gekozen.pk}"
+    inhoud = {"GEMEENTE": settings.GEMEENTE_NAAM}
+    return onthoud(sleutel, lambda: render_to_string("wijken/_kaartje.html", {**inhoud, "kaartje": kaart(gekozen)}))
+
+
+def kaart(gekozen: Gebied | None = None, *, binnen: Gebied | None = None) -> Kaart:
     """The gebieden of the newest layout that hold a buurt; `gekozen` with what lies below it stands out.
 
     It zooms in on the wijken `binnen` a gebied, by itself when a wijk or buurt of a larger place is chosen: the small
-    wijken of the city can be hit then. Remembered, until something changes.
+    wijken of the city can be hit then. Two queries whatever the number of gebieden, three for a werkgebied.
     """
-    sleutel = f"wijken.kaartje {gekozen and gekozen.pk} {binnen and binnen.pk}"
-    return onthoud(sleutel, lambda: _kaartje(gekozen, binnen))
-
-
-def _kaartje(gekozen: Gebied | None, binnen: Gebied | None) -> Kaart:
     vormen = onthoud("wijken.vormen", _teken)
     gebieden = list(Gebied.objects.filter(actueel=True).op_naam())
     binnen_pk = binnen.pk if binnen else _binnen(gekozen, gebieden)

@@ -2,7 +2,6 @@
 
 import time
 
-from allauth.mfa.adapter import get_adapter
 from django.conf import settings
 from django.contrib.auth import logout
 from django.shortcuts import redirect
@@ -49,4 +48,4 @@ class SecondFactor:
         is_login = not match.namespace and (match.url_name or "").startswith(WITHOUT_SECOND_FACTOR)
         if not settings.MFA_VERPLICHT or not request.user.is_authenticated or is_login:
             return None
-        return None if get_adapter().is_mfa_enabled(request.user) else redirect("mfa_index")
+        return None if request.user.heeft_tweede_factor else redirect("mfa_index")

@@ -21,6 +21,12 @@ class ContactmomentQuerySet(models.QuerySet):
             eigen | models.Q(vertrouwelijk=False, gebied__in=Gebied.objects.met_alles_eronder(gebieden))
         )
 
+    def voor_lijst(self):
+        """What a row of the list shows, and no more."""
+        return self.select_related("gebied", "medewerker").only(
+            "onderwerp", "kanaal", "vertrouwelijk", "plaatsgevonden_op", "gebied__naam", "medewerker__naam"
+        )
+
 
 class Contactmoment(models.Model):
     """Somebody talked with somebody: on the street, at the door, at Dorpsbelangen."""
@@ -56,7 +62,10 @@ class Contactmoment(models.Model):
     class Meta:
         ordering = ["-plaatsgevonden_op", "-pk"]
         verbose_name_plural = "contactmomenten"
-        indexes = [models.Index(fields=["gebied", "-plaatsgevonden_op"], name="contactmoment_in_gebied")]
+        indexes = [
+            models.Index(fields=["gebied", "-plaatsgevonden_op"], name="contactmoment_in_gebied"),
+            models.Index(fields=["-plaatsgevonden_op", "-id"], name="contactmoment_nieuwste"),
+        ]
 
     def __str__(self):
         return self.onderwerp

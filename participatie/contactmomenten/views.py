@@ -17,7 +17,7 @@ RECHT = "werk.contactmoment"
 
 @permission_required(RECHT, raise_exception=True)
 def lijst(request):
-    alle = Contactmoment.objects.zichtbaar_voor(request.user).select_related("gebied", "medewerker")
+    alle = Contactmoment.objects.zichtbaar_voor(request.user).voor_lijst()
     rijen = list(na(alle, request.GET.get("na", ""), "plaatsgevonden_op")[: PER_PAGINA + 1])
     laatste = rijen[PER_PAGINA - 1] if len(rijen) > PER_PAGINA else None
     volgende = bladwijzer(laatste, "plaatsgevonden_op") if laatste else ""

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Case, Q, When
 
 from kampen_wijk.pagecache.models import telt_mee
+from kampen_wijk.pagecache.version import onthoud
 from profielen.models.indicator import Indicator
 from profielen.zinnen import getal
 from wijken.models import Gebied
@@ -38,10 +39,12 @@ class MetingQuerySet(models.QuerySet):
 
     def kort_voor(self, gebied):
         """The newest meting of each indicator that stands on the gebiedspagina: four key figures."""
-        nieuwste = {}
-        for meting in self.filter(indicator__kort=True).voor_gebied(gebied)[0]:
-            nieuwste[meting.indicator_id] = meting
-        return list(nieuwste.values())
+
+        def nieuwste():
+            metingen, _ = self.filter(indicator__kort=True).voor_gebied(gebied)
+            return list({meting.indicator_id: meting for meting in metingen}.values())
+
+        return onthoud(f"profielen.kort {gebied.pk}", nieuwste)
 
 
 class Meting(models.Model):

@@ -52,4 +52,8 @@ class Migration(migrations.Migration):
             model_name='gebieddeel',
             trigger=pgtrigger.compiler.Trigger(name='telt_mee', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO pagecache_wijziging (aantal) VALUES (1); RETURN NULL;', hash='e482a4403b1eb8d7079d294753e32a7d67c412f4', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_telt_mee_6217d', table='wijken_gebied_delen', when='AFTER')),
         ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='afdeling',
+            trigger=pgtrigger.compiler.Trigger(name='telt_mee', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO pagecache_wijziging (aantal) VALUES (1); RETURN NULL;', hash='4359996e02fd0a9836305ef1780bf4d946f261d9', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_telt_mee_f7b3d', table='wijken_afdeling', when='AFTER')),
+        ),
     ]

@@ -19,6 +19,10 @@ class GebiedQuerySet(models.QuerySet):
         """In the order people look names up: 's-Heerenbroek under H."""
         return self.order_by("sorteersleutel")
 
+    def alle(self) -> list["Gebied"]:
+        """Every gebied by name, from memory: only to read."""
+        return onthoud("wijken.gebieden", lambda: list(self.model.objects.op_naam()))
+
     def met_alles_eronder(self, pks) -> list[int]:
         """The keys of the gebieden `pks`, what lies below them, and the parts of werkgebieden among them.
 

@@ -19,6 +19,7 @@ class Afdeling(models.Model):
     class Meta:
         ordering = ["naam"]
         verbose_name_plural = "afdelingen"
+        triggers = [telt_mee()]
 
     def __str__(self):
         return self.naam

@@ -81,6 +81,9 @@ class Terugkoppeling(models.Model):
     class Meta:
         ordering = ["klaar_op"]
         verbose_name_plural = "terugkoppelingen"
+        indexes = [
+            models.Index(fields=["klaar_op", "id"], condition=Q(gedaan_op__isnull=True), name="terugkoppeling_nog_te_doen")
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(gedaan_op__isnull=False) | Q(gedaan_door__isnull=True), name="terugkoppeling_gedaan_heeft_dag"

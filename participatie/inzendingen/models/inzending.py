@@ -87,8 +87,21 @@ class InzendingQuerySet(models.QuerySet):
         return self.filter(Q(eigenaar=medewerker) | Q(behandelaar=medewerker))
 
     def met_namen(self):
-        """With the gebied, and with everybody who has it, for lists."""
+        """With the gebied, and with everybody who has it."""
         return self.select_related("gebied", "eigenaar", "behandelaar", "afdeling", "partner")
+
+    def voor_werklijst(self):
+        """What a row of a list of staff shows, without the names: those come from memory."""
+        return self.only(
+            "soort", "referentie", "titel", "tekst", "status", "namens", "ontvangen_op",
+            "gebied", "eigenaar", "behandelaar", "afdeling", "partner",
+        )
+
+    def voor_lijst(self):
+        """What a card of an idea shows, and no more; whether there is an answer, not the answer."""
+        return self.select_related("gebied").only(
+            "soort", "referentie", "titel", "tekst", "ontvangen_op", "gepubliceerd_op", "antwoord_op", "gebied__naam"
+        )
 
 
 # What people wrote and where it is stays out of the audit trail: it outlives the erasing of both.
@@ -186,7 +199,17 @@ class Inzending(models.Model):
         indexes = [
             models.Index(fields=["gebied", "-ontvangen_op"], condition=Q(status__in=sorted(OPEN)), name="signaal_open_in_gebied"),
             models.Index(fields=["gebied", "-gepubliceerd_op"], condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar_in_gebied"),
-            models.Index(F("gepubliceerd_op").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar"),
+            models.Index(
+                F("gepubliceerd_op").desc(), F("id").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar"
+            ),
+            # The newest first, whosever they are: a list stops as soon as its page is full.
+            models.Index(
+                F("ontvangen_op").desc(), F("id").desc(), condition=Q(soort="signaal", status__in=sorted(OPEN)), name="signaal_open"
+            ),
+            models.Index(
+                fields=["ontvangen_op", "id"], name="idee_om_te_modereren",
+                condition=Q(soort="idee", gepubliceerd_op__isnull=True, afgewezen_op__isnull=True),
+            ),
         ]
 
     def __str__(self):

@@ -26,7 +26,7 @@ def gebied(request, slug):
     context = {
         "gebied": plek,
         "wijkverbinders": Rolvervulling.objects.wijkverbinders_van(plek),
-        "ideeen": Idee.objects.zichtbaar_voor(request.user).openbaar().rond(plek).met_gebied()[:3],
+        "ideeen": Idee.objects.zichtbaar_voor(request.user).openbaar().rond(plek).voor_lijst()[:3],
         "ontmoetingsplekken": Ontmoetingsplek.objects.zichtbaar_voor(request.user).rond(plek)[:6],
         "partners": Partner.objects.zichtbaar_voor(request.user).actief_in(plek)[:8],
         "cijfers": Meting.objects.kort_voor(plek),

@@ -23,7 +23,7 @@ def home(request):
         "gevonden": gevonden,
         "gebieden": Gebied.objects.om_te_kiezen(),
         "kaartje": kaartje(),
-        "ideeen": Idee.objects.zichtbaar_voor(request.user).openbaar().met_gebied()[:3],
+        "ideeen": Idee.objects.zichtbaar_voor(request.user).openbaar().voor_lijst()[:3],
     }
     antwoord = render(request, "portaal/home.html", context)
     antwoord.onthoudbaar = not waar.is_bound  # what somebody looked for is nobody else's

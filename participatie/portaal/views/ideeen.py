@@ -29,7 +29,7 @@ def gebied_ideeen(request, slug):
 
 def _lijst(request, rijen, context):
     """A page of public ideas, newest first; one row more than shown tells whether there is a next page."""
-    rijen = na(rijen.openbaar().met_gebied(), request.GET.get("na", ""), op="gepubliceerd_op")
+    rijen = na(rijen.openbaar().voor_lijst(), request.GET.get("na", ""), op="gepubliceerd_op")
     lijst = list(rijen[: PER_PAGINA + 1])
     volgende = bladwijzer(lijst[PER_PAGINA - 1], "gepubliceerd_op") if len(lijst) > PER_PAGINA else ""
     context |= {"ideeen": lijst[:PER_PAGINA], "volgende": volgende, "eerste": "na" not in request.GET}

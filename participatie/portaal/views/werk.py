@@ -6,6 +6,7 @@ from django.shortcuts import render
 from kampen_wijk.cursor import bladwijzer, na
 from participatie.inzendingen.models import Hulpvraag, Inzending, Terugkoppeling
 from participatie.inzendingen.workflow import Status
+from participatie.portaal.namen import met_namen
 from wijken.models import Gebied, Rol
 
 PER_PAGINA = 20
@@ -16,14 +17,14 @@ BIJ_MIJ = 5
 def werkblad(request):
     user = request.user
     keuze = _keuze(request)
-    alles = Inzending.objects.werk_van(user).signalen().met_namen()
-    rijen = list(na(_gefilterd(alles, keuze, user), request.GET.get("na", ""))[: PER_PAGINA + 1])
+    alles = Inzending.objects.werk_van(user).signalen().voor_werklijst()
+    rijen = met_namen(list(na(_gefilterd(alles, keuze, user), request.GET.get("na", ""))[: PER_PAGINA + 1]))
     context = {
         "keuze": keuze,
         "statussen": Status.choices,
         "signalen": rijen[:PER_PAGINA],
         "volgende": _volgende(rijen),
-        "bij_mij": [] if keuze["gefilterd"] else list(alles.open().bij(user)[: BIJ_MIJ + 1]),
+        "bij_mij": [] if keuze["gefilterd"] else met_namen(list(alles.open().bij(user)[: BIJ_MIJ + 1])),
         "wachten": _wachten(user),
     }
     return render(request, "werk/werkblad.html", context)
@@ -31,9 +32,10 @@ def werkblad(request):
 
 def _keuze(request) -> dict:
     """The filters of the address; what is not understood counts as not said."""
-    gebieden = [r.gebied_id for r in request.user.rollen_nu() if r.rol == Rol.WIJKVERBINDER]
-    eigen = Gebied.objects.filter(pk__in=Gebied.objects.met_alles_eronder(gebieden))
-    mogelijk = list(eigen.op_naam()) if gebieden else []
+    eigen = Gebied.objects.met_alles_eronder(
+        r.gebied_id for r in request.user.rollen_nu() if r.rol == Rol.WIJKVERBINDER
+    )
+    mogelijk = [gebied for gebied in Gebied.objects.alle() if gebied.pk in eigen]
     slug, status = request.GET.get("gebied", ""), request.GET.get("status", "")
     gebied = next((g for g in mogelijk if g.slug == slug), None)
     status = status if status in Status.values else ""
@@ -60,7 +62,7 @@ def _wachten(user) -> dict:
     if not user.has_perm("werk.idee_modereren"):
         return {}
     return {
-        "ideeen": list(Inzending.objects.werk_van(user).ideeen_om_te_modereren().select_related("gebied")[:10]),
+        "ideeen": list(Inzending.objects.werk_van(user).ideeen_om_te_modereren().voor_lijst()[:10]),
         "terugkoppelen": Terugkoppeling.objects.zichtbaar_voor(user).nog_te_doen().count(),
         "hulpvragen": Hulpvraag.objects.zichtbaar_voor(user).nog_te_bellen().count(),
     }
