@@ -27,7 +27,7 @@ def tables(result: dict) -> str:
     for size, one in result["sizes"].items():
         parts.append(f"\n== {int(size):,} inzendingen ==\n{_limits(one)}\n\n{_speed(one['pages'])}\n\n{_weight(one['pages'])}")
     if len(result["sizes"]) > 1:
-        names = list(result["sizes"].values())[0]["pages"]
+        names = next(iter(result["sizes"].values()))["pages"]
         rows = [[name, _number(growth(result, name)), _mark(growth(result, name), GROWTH)] for name in names]
         parts.append("\n== growth from the smallest to the largest size, beside the control ==\n"
                      + _table(["page", "times", f"<= {GROWTH}"], rows))

@@ -4,11 +4,10 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 
 from bench.control.models import Row
 
-PADDING = mark_safe("<p>" + "Wat hier staat verandert niet. " * 8000 + "</p>")
+PADDING = "Wat hier staat verandert niet. " * 8000
 
 
 class RowForm(forms.ModelForm):
@@ -21,7 +20,7 @@ def page(request, pk=None):
     """`?rijen=` rows and about `?bytes=` bytes; `?pool` takes the pool, as the portal does."""
     count, size = int(request.GET.get("rijen", 25)), int(request.GET.get("bytes", 20_000))
     rows = list(Row.objects.using("pool" if "pool" in request.GET else "default").order_by("-pk")[:count])
-    padding = mark_safe(PADDING[: max(0, size - 300 - 340 * count)])
+    padding = PADDING[: max(0, size - 300 - 340 * count)]
     return render(request, "control/page.html", {"rows": rows, "padding": padding})
 
 

@@ -75,7 +75,7 @@ def _idee(facts: Facts, number: int) -> str:
     )
 
 
-KOLOMMEN = (
+COLUMNS = (
     "id, soort, referentie, verzendsleutel, linkversie, versie, titel, tekst, gebied_id, lat, lon, plaats, bron, namens, "
     "ingevoerd_door_id, ontvangen_op, gewijzigd_op, status, afhandelreden, afgehandeld_op, eigenaar_id, behandelaar_id, "
     "afdeling_id, partner_id, gepubliceerd_op, gepubliceerd_door_id, afgewezen_op, afwijsreden, antwoord, antwoord_op, "

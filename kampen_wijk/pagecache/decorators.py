@@ -8,5 +8,5 @@ def onthoudbaar(view: Callable) -> Callable:
 
     A view that shows what this visitor typed sets `onthoudbaar = False` on that answer.
     """
-    view.onthoudbaar = True  # type: ignore[attr-defined]
+    view.onthoudbaar = True
     return view

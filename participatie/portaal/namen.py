@@ -1,4 +1,4 @@
-"""The names in a list of staff: of which gebied something is, and who has it."""
+"""The names on pages of staff: of which gebied something is, and who has it."""
 
 from kampen_wijk.pagecache.version import onthoud
 from participatie.partners.models import Partner
@@ -13,7 +13,8 @@ def met_namen(signalen: list) -> list:
     namen = onthoud("portaal.namen", _namen)
     for signaal in signalen:
         for veld, bekend in namen.items():
-            ding = bekend.get(getattr(signaal, f"{veld}_id"))
+            # What a list did not fetch, it does not show.
+            ding = bekend.get(signaal.__dict__.get(f"{veld}_id"))
             if ding is not None:
                 setattr(signaal, veld, ding)
     return signalen
@@ -23,6 +24,7 @@ def _namen() -> dict[str, dict]:
     mensen = Medewerker.objects.only("naam").in_bulk()
     return {
         "gebied": Gebied.objects.only("naam").in_bulk(),
+        "ingevoerd_door": mensen,
         "eigenaar": mensen,
         "behandelaar": mensen,
         "afdeling": Afdeling.objects.in_bulk(),

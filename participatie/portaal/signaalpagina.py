@@ -23,8 +23,11 @@ def mag(user, signaal, actie, eigen_werk: bool) -> bool:
     return eigen_werk and user.has_perm(actie.recht)
 
 
-def context(user, signaal, *, gebonden=None, verouderd=False) -> dict:
-    """Everything on the page; `gebonden` is (actie, form) where a form came back with what was typed."""
+def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
+    """Everything on the page. `doe` names the action whose form stands open.
+
+    `gebonden` is (actie, form) where a form came back with what was typed.
+    """
     eigen_werk = behandelt(user, signaal)
     punten = tijdlijn(signaal)
     gezien = punten[-1]["pk"] if punten else 0
@@ -41,7 +44,7 @@ def context(user, signaal, *, gebonden=None, verouderd=False) -> dict:
         "deeluitkomsten": delen,
         "berichten": _berichten(user, signaal, eigen_werk),
         "overdrachten": _overdrachten(signaal, eigen_werk),
-        "acties": _acties(user, signaal, eigen_werk, gezien, delen, gebonden),
+        "acties": _acties(user, signaal, eigen_werk, gezien, delen, doe, gebonden),
         "verouderd": verouderd,
         "veranderd": veranderd,
         "door_collega": door_ander(veranderd, user),
@@ -57,15 +60,15 @@ def formulier(actie, signaal, data=None, *, gezien=0, delen=None):
     return actie.formulier(data, actie=actie.naam, ding=signaal, gezien=gezien, **extra)
 
 
-def _acties(user, signaal, eigen_werk, gezien, delen, gebonden):
+def _acties(user, signaal, eigen_werk, gezien, delen, doe, gebonden):
+    """What can be done now. Only the form that somebody asked for is made: a dozen of them is a heavy page."""
     rijen = []
     for actie in SIGNAAL.values():
-        terug = gebonden is not None and gebonden[0] is actie
-        if terug:
-            rijen.append({"actie": actie, "formulier": gebonden[1], "open": True})
+        if gebonden is not None and gebonden[0] is actie:
+            rijen.append({"actie": actie, "formulier": gebonden[1]})
         elif mag(user, signaal, actie, eigen_werk) and signaal.status in actie.vanaf and not _al_gewist(actie, signaal):
-            form = formulier(actie, signaal, gezien=gezien, delen=delen)
-            rijen.append({"actie": actie, "formulier": form, "open": False})
+            form = formulier(actie, signaal, gezien=gezien, delen=delen) if actie.naam == doe else None
+            rijen.append({"actie": actie, "formulier": form})
     return rijen
 
 

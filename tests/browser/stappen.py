@@ -49,10 +49,10 @@ def eigen_pagina(page, soort):
 
 
 def doe(page, actie, knopnaam, *, kies=None, vink=None, **velden):
-    """Staff: unfold one of the things that can be done, fill it in and send it."""
-    blok = page.locator(f"#actie-{actie}")
-    if blok.get_attribute("open") is None:
-        blok.locator("summary").click()
+    """Staff: open one of the things that can be done, fill it in and send it."""
+    blok = page.locator(f"section#actie-{actie}")
+    if not blok.count():
+        page.locator(f"a#actie-{actie}").click()
     for naam, waarde in (kies or {}).items():
         blok.locator(f"[name={naam}]").select_option(label=waarde)
     for naam, waarde in (vink or {}).items():

@@ -108,7 +108,7 @@ class Gebied(models.Model):
         return reverse("portaal:gebied", args=[self.slug])
 
 
-class GebiedDeel(Gebied.delen.through):
+class GebiedDeel(Gebied.delen.through):  # type: ignore[name-defined]
     """A part of a werkgebied: the table that Django made, with our trigger on it."""
 
     class Meta:

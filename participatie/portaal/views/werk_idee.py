@@ -14,7 +14,7 @@ from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
 @permission_required("werk.idee_modereren", raise_exception=True)
 def idee(request, referentie):
     ding = _haal(request.user, referentie)
-    return render(request, "werk/idee.html", _context(ding, request.user))
+    return render(request, "werk/idee.html", _context(ding, request.user, doe=request.GET.get("doe", "")))
 
 
 @permission_required("werk.idee_modereren", raise_exception=True)
@@ -22,7 +22,7 @@ def idee_actie(request, referentie, actie):
     ding = _haal(request.user, referentie)
     actie = actie_of_404(IDEE, actie)
     if request.method != "POST":
-        return redirect("werk:idee", ding.referentie)
+        return redirect(reverse("werk:idee", args=[referentie], query={"doe": actie.naam}))
     formulier = actie.formulier(request.POST, actie=actie.naam, ding=ding)
 
     def opnieuw(formulier, *, status, verouderd):
@@ -40,7 +40,7 @@ def _haal(user, referentie):
     return get_object_or_404(ideeen.select_related("gebied", "indiener", "gepubliceerd_door"), referentie=referentie)
 
 
-def _context(ding, user, *, gebonden=None, verouderd=False):
+def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
     punten = tijdlijn(ding)
     gezien = punten[-1]["pk"] if punten else 0
     veranderd = []
@@ -53,7 +53,7 @@ def _context(ding, user, *, gebonden=None, verouderd=False):
         "fotos": list(ding.fotos.all()),
         "gevonden": persoonsgegevens(f"{ding.titel}\n{ding.tekst}\n{ding.plaats}"),
         "tijdlijn": punten,
-        "acties": [_rij(actie, ding, gezien, gebonden) for actie in IDEE.values() if _kan(actie, ding, gebonden)],
+        "acties": [_rij(actie, ding, gezien, doe, gebonden) for actie in IDEE.values() if _kan(actie, ding, gebonden)],
         "verouderd": verouderd,
         "veranderd": veranderd,
         "door_collega": door_ander(veranderd, user),
@@ -72,7 +72,8 @@ def _kan(actie, ding, gebonden):
     return past[actie.naam]
 
 
-def _rij(actie, ding, gezien, gebonden):
+def _rij(actie, ding, gezien, doe, gebonden):
     if gebonden and gebonden[0] is actie:
-        return {"actie": actie, "formulier": gebonden[1], "open": True}
-    return {"actie": actie, "formulier": actie.formulier(actie=actie.naam, ding=ding, gezien=gezien), "open": False}
+        return {"actie": actie, "formulier": gebonden[1]}
+    form = actie.formulier(actie=actie.naam, ding=ding, gezien=gezien) if actie.naam == doe else None
+    return {"actie": actie, "formulier": form}

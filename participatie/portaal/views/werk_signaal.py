@@ -9,13 +9,15 @@ from kampen_wijk.files.http import foto_antwoord
 from participatie.inzendingen.models import Foto, Inzending
 from participatie.portaal import signaalpagina
 from participatie.portaal.acties import SIGNAAL
+from participatie.portaal.namen import met_namen
 from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
 
 
 @permission_required("werk.signaal_bekijken", raise_exception=True)
 def signaal(request, referentie):
     ding = _haal(request.user, referentie)
-    return render(request, "werk/signaal.html", signaalpagina.context(request.user, ding))
+    doe = request.GET.get("doe", "")
+    return render(request, "werk/signaal.html", signaalpagina.context(request.user, ding, doe=doe))
 
 
 @permission_required("werk.signaal_bekijken", raise_exception=True)
@@ -23,7 +25,7 @@ def signaal_actie(request, referentie, actie):
     ding = _haal(request.user, referentie)
     actie = actie_of_404(SIGNAAL, actie)
     if request.method != "POST":
-        return redirect("werk:signaal", ding.referentie)
+        return redirect(reverse("werk:signaal", args=[referentie], query={"doe": actie.naam}))
     if not signaalpagina.mag(request.user, ding, actie, signaalpagina.behandelt(request.user, ding)):
         raise PermissionDenied
     formulier = signaalpagina.formulier(actie, ding, request.POST)
@@ -44,8 +46,8 @@ def foto(request, pk):
 
 
 def _haal(user, referentie):
-    signalen = Inzending.objects.werk_van(user).signalen().met_namen()
-    return get_object_or_404(signalen.select_related("indiener", "ingevoerd_door"), referentie=referentie)
+    signalen = Inzending.objects.werk_van(user).signalen().select_related("indiener")
+    return met_namen([get_object_or_404(signalen, referentie=referentie)])[0]
 
 
 def _terug(user, ding):

@@ -1,0 +1,33 @@
+"""Which tables are filled, with which columns, in the order of their rows."""
+
+from bench.fill import around, control, inzendingen
+
+TABLES = {
+    "inzendingen_inzending": (inzendingen.COLUMNS, inzendingen.inzendingen),
+    "inzendingen_indiener": (
+        "id, soort, naam, kanaal, email, email_bevestigd_op, telefoon, inzending_id", around.indieners,
+    ),
+    "inzendingen_foto": ("bestand, breedte, hoogte, toegevoegd_op, inzending_id", around.fotos),
+    "inzendingen_bericht": ("soort, tekst, moment, verzendsleutel, door_id, inzending_id", around.berichten),
+    "inzendingen_overdracht": (
+        "vraag, moment, afdeling_id, behandelaar_id, door_id, partner_id, signaal_id", around.overdrachten,
+    ),
+    "inzendingen_deeluitkomst": ("onderdeel, uitkomst, reden, vastgelegd_op, signaal_id", around.deeluitkomsten),
+    "inzendingen_terugkoppeling": (
+        "kanaal, aanleiding, klaar_op, gedaan_op, gedaan_door_id, inzending_id", around.terugkoppelingen,
+    ),
+    "inzendingen_hulpvraag": (
+        "naam, telefoon, beste_moment, verzendsleutel, ontvangen_op, gebeld_op, gebeld_door_id, gebied_id",
+        around.hulpvragen,
+    ),
+    "wijken_gebeurtenis": (
+        "soort, object_id, moment, verb, zichtbaar, gegevens, actor_id, gebied_id", around.gebeurtenissen,
+    ),
+    "contactmomenten_contactmoment": (
+        "id, kanaal, richting, onderwerp, inhoud, gelukt, vertrouwelijk, plaatsgevonden_op, aangemaakt_op, "
+        "verzendsleutel, gebied_id, medewerker_id",
+        around.contactmomenten,
+    ),
+    "contactmomenten_betrokkene": ("rol, naam, contactmoment_id", around.betrokkenen),
+    "bench_row": ("titel, tekst, gebied, moment", control.rows),
+}
