@@ -18,6 +18,7 @@ help:
 	@echo "make stop        stop het portaal"
 	@echo "make clean-data  wis alle gegevens, na een vraag"
 	@echo "make test        alle tests; make test-long test langer door"
+	@echo "make bench       hoe snel het portaal is, met duizend tot een miljoen inzendingen; make bench-compare A=.. B=.."
 	@echo "make lint        stijl, types en de richting van imports"
 
 run: $(VENV)/.run
@@ -37,6 +38,15 @@ frontend: $(VENV)/.run
 
 test: $(VENV)/.dev frontend
 	@$(PY) -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered $(TESTS)
+
+# make bench ARGS="--inzendingen 1000 --paginas home ideeen"; one of the sizes: make bench SIZE=100000
+ARGS ?= $(if $(SIZE),--inzendingen $(SIZE))
+bench: $(VENV)/.dev frontend
+	@$(PY) -m bench run $(ARGS)
+
+# make bench-compare A=var/bench/uitkomsten/een.json B=var/bench/uitkomsten/twee.json
+bench-compare: $(VENV)/.dev
+	@$(PY) -m bench compare $(A) $(B)
 
 test-long: $(VENV)/.dev frontend
 	@LANG_TESTEN=1 $(PY) -m pytest -n 2 $$(grep -rl --include='test_*.py' LANG_TESTEN tests)

@@ -73,4 +73,4 @@ def _photo() -> None:
 
     path = MEDIA / "fotos" / "bench.jpg"
     path.parent.mkdir(parents=True, exist_ok=True)
-    Image.effect_noise((1200, 800), 40).convert("RGB").save(path, "JPEG", quality=70)
+    Image.effect_noise((300, 200), 40).convert("RGB").resize((1200, 800)).save(path, "JPEG", quality=80)

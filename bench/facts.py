@@ -21,13 +21,14 @@ def facts() -> dict:
     gebied = wie.rollen_nu()[0].gebied
     openbaar = Idee.objects.all().openbaar()
     werk = Inzending.objects.werk_van(wie).signalen().open()
-    met_foto = openbaar.exclude(antwoord="").annotate(aantal=Count("fotos")).filter(aantal=1)
+    beantwoord = openbaar.exclude(antwoord="").annotate(aantal=Count("fotos"))
     return {
         "gebied": gebied.slug,
         "gebied_pk": gebied.pk,
         "profiel": Gebied.objects.get(cbscodes__code="WK016600").slug,
         "diep": bladwijzer(openbaar[int(openbaar.count() * 0.9)], "gepubliceerd_op"),
-        "idee": next(iter(met_foto[:1])).referentie,
+        "idee": beantwoord.filter(aantal=0)[0].referentie,
+        "idee_met_foto": beantwoord.filter(aantal=1)[0].referentie,
         "werk_diep": bladwijzer(werk[int(werk.count() * 0.9)]),
         "signaal": werk.filter(berichten__isnull=False)[0].referentie,
         "gesprek": reverse("contactmomenten:nieuw"),

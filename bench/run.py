@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from bench import browser, environment, load, servers
 from bench.database import Databases
-from bench.pages import CONTROL_FORM, Page, pages
+from bench.pages import CONTROL_FORM, Page, pages, photo
 from bench.places import LOGS, PROJECT
 from kampen_wijk.embedded_postgres.server import free_port
 
@@ -59,10 +59,11 @@ class One:
             for name, app in (("warm", "kampen_wijk.wsgi"), ("cold", "kampen_wijk.wsgi"), ("control", "bench.control.wsgi")):
                 self.web[name] = servers.start(name, app, self.env[name], "/" if name == "control" else "/gezond/")
                 stack.callback(self.web[name].stop)
-            limits = {"psycopg": _round_trip(self.url), "static": self._turns(Page("static", STATIC, 0, 0), "warm")}
+            limits = {"psycopg": _round_trip(self.url), "decoder": _decoding(),
+                      "static": self._turns(Page("static", STATIC, 1), "warm")}
             found = {}
             for page in tqdm(self.pages, desc=f"{'pages':40}", unit=" pages"):
-                found[page.name] = {**sql["pages"][page.name], "reach": page.reach, **self._load(page, sql["pages"][page.name]["bytes"])}
+                found[page.name] = {**sql["pages"][page.name], "reach": page.reach, **self._load(page, sql["pages"][page.name])}
             memory = self.web["warm"].memory()
             seen = browser.measure(self.web["warm"].port, self.pages, self.facts["sessie"])
         for name, visit in seen.items():
@@ -70,10 +71,10 @@ class One:
         return {"limits": limits, "pages": found, "plans": sql["plans"], "memory_mb": memory,
                 "start_s": self.web["warm"].seconds}
 
-    def _load(self, page: Page, size: int) -> dict:
+    def _load(self, page: Page, seen: dict) -> dict:
         """All that is held beside each other for one page, round by round, so that drift hits all alike."""
         turns = {"cold": (page, "cold", {}), "control": (_control(page), "control", {}),
-                 "limit": (_control(page, size), "control", {})}
+                 "limit": (_control(page, seen), "control", {})}
         if page.cached:
             tag = _etag(self.web["warm"].port, page)
             turns["warm"] = (page, "warm", {})
@@ -105,12 +106,12 @@ class One:
         return done.stdout
 
 
-def _control(page: Page, size: int | None = None) -> Page:
+def _control(page: Page, seen: dict | None = None) -> Page:
     """The bare Django page beside this one: fixed, or (the limit) with its rows and bytes and the portal's pool."""
     if page.form:
-        return Page("control", "/post/" if size is None else "/post/?pool", 1, 1, form=CONTROL_FORM)
-    query = {"rijen": 25, "bytes": 20_000} if size is None else {"rijen": page.rows, "bytes": size, "pool": 1}
-    return Page("control", f"/?{urlencode(query)}", 25, 1)
+        return Page("control", "/post/?pool" if seen else "/post/", 1, form=CONTROL_FORM)
+    query = {"rijen": seen["rows"], "bytes": seen["bytes"], "pool": 1} if seen else {"rijen": 25, "bytes": 20_000}
+    return Page("control", f"/?{urlencode(query)}", 1)
 
 
 def _etag(port: int, page: Page) -> str | None:
@@ -129,6 +130,17 @@ def _round_trip(url: str, times: int = 2000) -> float:
             began = time.perf_counter()
             connection.execute("SELECT 1").fetchone()
             taken.append((time.perf_counter() - began) * 1000)
+    return statistics.median(taken)
+
+
+def _decoding(times: int = 5) -> float:
+    """Milliseconds of the decoder alone, with the photo that is sent: what a signaal with a photo may cost more."""
+    taken, sent = [], photo()
+    for _ in range(times):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-I", "kampen_wijk/files/decoder.py"], cwd=PROJECT, input=sent, check=True,
+                       stdout=subprocess.DEVNULL, env={"MALLOC_ARENA_MAX": "1"})
+        taken.append((time.perf_counter() - began) * 1000)
     return statistics.median(taken)
 
 

@@ -1,6 +1,9 @@
 """How a photo goes out: never as anything but a picture, and kept by nobody on the way."""
 
-from django.http import FileResponse, Http404
+import hashlib
+
+from django.http import FileResponse, Http404, HttpResponse
+from django.utils.cache import get_conditional_response
 
 
 def foto_antwoord(fieldfile) -> FileResponse:
@@ -13,4 +16,13 @@ def foto_antwoord(fieldfile) -> FileResponse:
     antwoord["Content-Disposition"] = 'inline; filename="foto.jpg"'
     antwoord["X-Content-Type-Options"] = "nosniff"
     antwoord["Cache-Control"] = "private, no-store"
+    return antwoord
+
+
+def openbare_foto(request, fieldfile) -> HttpResponse:
+    """A photo that everybody may see. The browser keeps it, but asks each time: then it comes over the line once."""
+    # A file under this name never changes; the name itself is nobody's business.
+    tag = f'"{hashlib.blake2b(fieldfile.name.encode(), digest_size=12).hexdigest()}"'
+    antwoord = get_conditional_response(request, etag=tag) or foto_antwoord(fieldfile)
+    antwoord["ETag"], antwoord["Cache-Control"] = tag, "private, no-cache"
     return antwoord

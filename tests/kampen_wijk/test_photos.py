@@ -13,7 +13,7 @@ from kampen_wijk.files import concept
 from kampen_wijk.files.bewaren import oude_conceptfotos, verweesde_bestanden
 from kampen_wijk.files.forms import FotosField
 from kampen_wijk.files.fotos import SchoneFoto
-from kampen_wijk.files.http import foto_antwoord
+from kampen_wijk.files.http import foto_antwoord, openbare_foto
 from kampen_wijk.files.models import ConceptFoto
 from tests.kampen_wijk.plaatjes import jpeg, upload
 
@@ -160,6 +160,20 @@ def test_a_photo_goes_out_as_nothing_but_a_picture():
     }
     assert antwoord.getvalue() == FOTO.inhoud
     antwoord.close()
+
+
+@pytest.mark.django_db
+def test_a_public_photo_comes_over_the_line_once_and_is_asked_for_each_time(rf):
+    bestand = concept.bewaar(uuid.uuid4(), FOTO).bestand
+    eerste = openbare_foto(rf.get("/"), bestand)
+    assert (eerste.status_code, eerste["Cache-Control"], eerste.getvalue()) == (200, "private, no-cache", FOTO.inhoud)
+    eerste.close()
+    nog = openbare_foto(rf.get("/", headers={"if-none-match": eerste["ETag"]}), bestand)
+    assert (nog.status_code, nog.content, nog["ETag"]) == (304, b"", eerste["ETag"])
+    ander = openbare_foto(rf.get("/", headers={"if-none-match": '"iets anders"'}), bestand)
+    assert ander.status_code == 200
+    assert bestand.name.split("/")[-1][:8] not in eerste["ETag"]
+    ander.close()
 
 
 @pytest.mark.django_db

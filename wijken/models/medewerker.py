@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from kampen_wijk.pagecache.models import telt_mee
+from kampen_wijk.pagecache.version import onthoud
 from wijken.rechten import mag, mag_module
 from wijken.rollen import Rol
 
@@ -72,9 +73,10 @@ class Medewerker(AbstractBaseUser):
         return self.naam
 
     def rollen_nu(self):
-        """The Rolvervullingen that hold today, fetched once per request."""
+        """The Rolvervullingen that hold today, from memory: another role or another day is another version."""
         if not hasattr(self, "_rollen_nu"):
-            self._rollen_nu = list(self.rolvervullingen.geldig_op(timezone.localdate()).select_related("gebied"))
+            vandaag = self.rolvervullingen.geldig_op(timezone.localdate()).select_related("gebied", "afdeling")
+            self._rollen_nu = onthoud(f"wijken.rollen {self.pk}", lambda: list(vandaag))
         return self._rollen_nu
 
     def heeft_rol(self, *rollen) -> bool:

@@ -98,9 +98,9 @@ class InzendingQuerySet(models.QuerySet):
         )
 
     def voor_lijst(self):
-        """What a card of an idea shows, and no more; whether there is an answer, not the answer."""
+        """What a card of a public idea shows, and no more; whether there is an answer, not the answer."""
         return self.select_related("gebied").only(
-            "soort", "referentie", "titel", "tekst", "ontvangen_op", "gepubliceerd_op", "antwoord_op", "gebied__naam"
+            "soort", "referentie", "titel", "tekst", "gepubliceerd_op", "antwoord_op", "gebied__naam"
         )
 
 

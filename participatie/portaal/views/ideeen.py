@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from kampen_wijk.cursor import bladwijzer, na
-from kampen_wijk.files.http import foto_antwoord
+from kampen_wijk.files.http import openbare_foto
 from kampen_wijk.pagecache.decorators import onthoudbaar
 from kampen_wijk.secretlinks.reference import schoon
 from participatie.inzendingen.models import Foto, Idee
@@ -46,7 +46,7 @@ def idee(request, referentie):
 @login_not_required
 def idee_foto(request, referentie, pk):
     foto = get_object_or_404(Foto, inzending=_openbaar_idee(request, referentie), pk=pk)
-    return foto_antwoord(foto.bestand)
+    return openbare_foto(request, foto.bestand)
 
 
 def _openbaar_idee(request, referentie) -> Idee:

@@ -62,7 +62,7 @@ def _wachten(user) -> dict:
     if not user.has_perm("werk.idee_modereren"):
         return {}
     return {
-        "ideeen": list(Inzending.objects.werk_van(user).ideeen_om_te_modereren().voor_lijst()[:10]),
+        "ideeen": met_namen(list(Inzending.objects.werk_van(user).ideeen_om_te_modereren().voor_werklijst()[:10])),
         "terugkoppelen": Terugkoppeling.objects.zichtbaar_voor(user).nog_te_doen().count(),
         "hulpvragen": Hulpvraag.objects.zichtbaar_voor(user).nog_te_bellen().count(),
     }

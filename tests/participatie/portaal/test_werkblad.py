@@ -118,6 +118,18 @@ def test_what_waits_besides_signalen_is_counted(client, wijkverbinder, gebied):
     )
 
 
+def test_who_has_it_stands_in_the_list_under_the_name_of_now(client, wijkverbinder, gebied):
+    collega = factories.met_rol("behandelaar", afdeling=factories.afdeling("verkeer"), naam="Oude Naam")
+    factories.signaal(gebied=gebied, behandelaar=collega)
+    factories.signaal(gebied=gebied, partner=factories.partner("Stichting Voorbeeldig"))
+    factories.signaal(gebied=gebied)
+    tekst = client.get(URL).content.decode()
+    assert [woord in tekst for woord in ("Bij Oude Naam", "Bij Stichting Voorbeeldig", "Nog bij niemand")] == [True] * 3
+    collega.naam = "Nieuwe Naam"
+    collega.save()
+    assert "Bij Nieuwe Naam" in client.get(URL).content.decode()
+
+
 def test_the_werkblad_takes_at_most_ten_queries_whatever_the_number_of_rows(client, wijkverbinder, gebied):
     client.get(URL)  # the session notes that somebody is there
     aantallen = []
