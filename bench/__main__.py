@@ -15,7 +15,7 @@ def main() -> int:
     words = parser.add_subparsers(dest="word", required=True)
     asked = words.add_parser("run", help="measure")
     asked.add_argument("--inzendingen", type=int, nargs="+", default=[1000, 100_000, 1_000_000], metavar="N")
-    asked.add_argument("--seconden", type=float, default=2, help="of load per turn")
+    asked.add_argument("--seconden", type=int, default=1, help="of load per turn")
     asked.add_argument("--rondes", type=int, default=3, help="turns per page; the median counts")
     asked.add_argument("--paginas", nargs="*", default=[], help="names of pages; all when left out")
     two = words.add_parser("compare", help="two results side by side")

@@ -23,7 +23,7 @@ CONNECTIONS = (1, 8)
 STATIC = "/static/img/stad.svg"
 
 
-def run(sizes: list[int], *, seconds: float, rounds: int, only: list[str]) -> dict:
+def run(sizes: list[int], *, seconds: int, rounds: int, only: list[str]) -> dict:
     """Everything that was measured, per size; see `report` for what it means."""
     load.require()
     LOGS.mkdir(parents=True, exist_ok=True)
@@ -39,7 +39,7 @@ def run(sizes: list[int], *, seconds: float, rounds: int, only: list[str]) -> di
 class One:
     """One size: the servers are up together, one at a time is loaded."""
 
-    def __init__(self, url: str, seconds: float, rounds: int, only: list[str]):
+    def __init__(self, url: str, seconds: int, rounds: int, only: list[str]):
         self.url, self.seconds, self.rounds = url, seconds, rounds
         ports = {name: free_port() for name in ("warm", "cold", "control")}
         self.env = {

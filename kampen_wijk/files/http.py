@@ -2,7 +2,8 @@
 
 import hashlib
 
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404
+from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 
 
@@ -19,7 +20,7 @@ def foto_antwoord(fieldfile) -> FileResponse:
     return antwoord
 
 
-def openbare_foto(request, fieldfile) -> HttpResponse:
+def openbare_foto(request, fieldfile) -> HttpResponseBase:
     """A photo that everybody may see. The browser keeps it, but asks each time: then it comes over the line once."""
     # A file under this name never changes; the name itself is nobody's business.
     tag = f'"{hashlib.blake2b(fieldfile.name.encode(), digest_size=12).hexdigest()}"'

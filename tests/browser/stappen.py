@@ -48,11 +48,18 @@ def eigen_pagina(page, soort):
     return adres
 
 
-def doe(page, actie, knopnaam, *, kies=None, vink=None, **velden):
-    """Staff: open one of the things that can be done, fill it in and send it."""
+def open_actie(page, actie):
+    """Staff: open the form of one of the things that can be done; gives the part of the page it stands in."""
     blok = page.locator(f"section#actie-{actie}")
     if not blok.count():
         page.locator(f"a#actie-{actie}").click()
+        expect(blok).to_be_visible()
+    return blok
+
+
+def doe(page, actie, knopnaam, *, kies=None, vink=None, **velden):
+    """Staff: open one of the things that can be done, fill it in and send it."""
+    blok = open_actie(page, actie)
     for naam, waarde in (kies or {}).items():
         blok.locator(f"[name={naam}]").select_option(label=waarde)
     for naam, waarde in (vink or {}).items():

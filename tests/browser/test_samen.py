@@ -13,6 +13,7 @@ def test_the_second_sees_what_the_first_did_and_keeps_what_they_typed(bezoek, ka
     vera, karim = (bezoek.als(f"{naam}@voorbeeld.example", js=js) for naam in ("vera", "karim"))
     for page in (vera, karim):
         page.goto(f"/werk/signalen/{signaal.referentie}/")
+    stappen.open_actie(vera, "vraag")
     stappen.doe(karim, "inplannen", "Plan in", toelichting="Wij strooien op maandag.")
     stappen.status(karim, "Ingepland")
     stappen.doe(vera, "vraag", "Stel de vraag", tekst="Op welk moment van de dag?")
