@@ -17,6 +17,7 @@ FORMS = {
     "inzendingen:idee_nieuw": "/idee/",
     "inzendingen:hulp": "/hulp/",
     "inzendingen:antwoord": "{eigen}antwoord/",
+    "inzendingen:oordeel": "{eigen}oordeel/",
     "inzendingen:heropenen": "{eigen}heropenen/",
 }
 ONLY_READ = {f"inzendingen:{name}" for name in ("hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto")}

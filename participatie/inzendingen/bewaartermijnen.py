@@ -28,7 +28,7 @@ BEWAARTERMIJNEN: Termijnen = {
     # Answers and reasons are the official words of the gemeente, without names.
     "Inzending": niet_persoonlijk(
         "id", "soort", "referentie", "verzendsleutel", "linkversie", "versie", "gebied", "bron", "ontvangen_op",
-        "gewijzigd_op", "status", "afhandelreden", "afgehandeld_op", "afdeling", "partner", "gepubliceerd_op",
+        "gewijzigd_op", "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost", "afdeling", "partner", "gepubliceerd_op",
         "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op",
     )
     | dict.fromkeys(["titel", "tekst", "plaats", "lat", "lon"], _tekst)
@@ -40,7 +40,7 @@ BEWAARTERMIJNEN: Termijnen = {
     | {"vraag": _tekst, "door": _medewerker, "behandelaar": _medewerker},
     "Terugkoppeling": niet_persoonlijk("id", "inzending", "kanaal", "aanleiding", "klaar_op", "gedaan_op")
     | {"gedaan_door": _medewerker},
-    "Deeluitkomst": niet_persoonlijk("id", "signaal", "onderdeel", "uitkomst", "reden", "vastgelegd_op"),
+    "Deeluitkomst": niet_persoonlijk("id", "signaal", "onderdeel", "uitkomst", "reden", "wie_dan", "vastgelegd_op"),
     "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op") | {"bestand": _indiener},
     "Hulpvraag": niet_persoonlijk("id", "verzendsleutel")
     | dict.fromkeys(["gebied", "naam", "telefoon", "beste_moment", "ontvangen_op", "gebeld_op"], _hulp)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from kampen_wijk.files.storage import verwijder_bestand
 from kampen_wijk.retention.register import opruimer
 from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Overdracht
-from participatie.inzendingen.workflow import Status
+from participatie.inzendingen.workflow import KLAAR
 
 INDIENER_NA_AFLOOP = 365
 INDIENER_HOOGSTENS = 2 * 365
@@ -22,7 +22,6 @@ HULPVRAAG_NA_BELLEN = 30
 HULPVRAAG_HOOGSTENS = 90
 
 GEWIST = "Deze tekst is gewist, omdat de bewaartermijn voorbij is."
-_KLAAR = [Status.AFGEHANDELD, Status.GEANNULEERD]
 
 
 def _afgelopen(na: int, hoogstens: int) -> Q:
@@ -30,7 +29,7 @@ def _afgelopen(na: int, hoogstens: int) -> Q:
     nu = timezone.now()
     grens = nu - timedelta(days=na)
     return (
-        Q(status__in=_KLAAR, afgehandeld_op__lt=grens)
+        Q(status__in=KLAAR, afgehandeld_op__lt=grens)
         | Q(antwoord_op__lt=grens)
         | Q(afgewezen_op__lt=grens)
         | Q(ontvangen_op__lt=nu - timedelta(days=hoogstens))

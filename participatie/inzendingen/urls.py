@@ -14,6 +14,7 @@ urlpatterns = [
     path("inzending/<str:geheim>/", pagina.inzending, name="inzending"),
     path("inzending/<str:geheim>/verzonden/", pagina.verzonden, name="verzonden"),
     path("inzending/<str:geheim>/antwoord/", pagina.antwoord, name="antwoord"),
+    path("inzending/<str:geheim>/oordeel/", pagina.oordeel, name="oordeel"),
     path("inzending/<str:geheim>/heropenen/", pagina.heropenen, name="heropenen"),
     path("inzending/<str:geheim>/foto/<int:pk>/", foto.foto, name="foto"),
 ]

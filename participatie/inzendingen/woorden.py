@@ -12,6 +12,8 @@ UITKOMST = {
 
 STAND = {
     Status.GEMELD: ("Wij hebben uw signaal ontvangen", "Een wijkverbinder leest het en bepaalt wie het oppakt."),
+    Status.IN_AFWACHTING: ("Het wacht op een collega", "Wij hebben een collega gevraagd om ermee verder te gaan."),
+    Status.VERZOEK_TOT_AFHANDELING: ("Het werk is gedaan", "Wij kijken na of alles klaar is. Dan hoort u het van ons."),
     Status.IN_BEHANDELING: ("Wij zijn ermee bezig", "Als er nieuws is, leest u het hier."),
     Status.INGEPLAND: ("Het staat in de planning", "Hieronder leest u wanneer wij aan de slag gaan."),
     Status.REACTIE_GEVRAAGD: ("Wij hebben een vraag aan u", "Wij kunnen pas verder als u antwoord geeft."),
@@ -26,6 +28,8 @@ WAT_ER_GEBEURDE = {
     "gemeld": "U hebt dit aan ons verteld.",
     "ingediend": "U hebt uw idee naar ons gestuurd.",
     "in_behandeling": "Een medewerker is ermee aan het werk.",
+    "in_afwachting": "Het wacht tot een collega eraan begint.",
+    "verzoek_tot_afhandeling": "Het werk is gedaan. Wij kijken na of alles klaar is.",
     "ingepland": "Wij hebben het in de planning gezet.",
     "reactie_gevraagd": "Wij hebben u iets gevraagd.",
     "reactie_ontvangen": "U hebt antwoord gegeven.",
@@ -34,6 +38,7 @@ WAT_ER_GEBEURDE = {
     "heropend": "Wij kijken er opnieuw naar.",
     "bericht_gestuurd": "Wij hebben u een bericht gestuurd.",
     "omgezet_naar_hulpvraag": "Wij hebben uw tekst gewist, omdat het over zorg of gezondheid ging.",
+    "goed_opgelost": "U liet weten dat het goed is.",
     "email_bevestigd": "U hebt laten weten dat uw e-mailadres klopt.",
     "gepubliceerd": "Uw idee staat op de site. Iedereen kan het lezen.",
     "niet_gepubliceerd": "Wij zetten uw idee niet op de site.",

@@ -8,14 +8,26 @@ from django.db.models import TextChoices
 
 class Status(TextChoices):
     GEMELD = "gemeld", "Gemeld"
+    IN_AFWACHTING = "in_afwachting", "In afwachting van behandeling"
     IN_BEHANDELING = "in_behandeling", "In behandeling"
     INGEPLAND = "ingepland", "Ingepland"
     REACTIE_GEVRAAGD = "reactie_gevraagd", "Reactie gevraagd"
     REACTIE_ONTVANGEN = "reactie_ontvangen", "Reactie ontvangen"
     DOORGEZET_NAAR_EXTERN = "doorgezet_naar_extern", "Doorgezet naar extern"
+    VERZOEK_TOT_AFHANDELING = "verzoek_tot_afhandeling", "Verzoek tot afhandeling"
     AFGEHANDELD = "afgehandeld", "Afgehandeld"
     GEANNULEERD = "geannuleerd", "Geannuleerd"
     VERZOEK_TOT_HEROPENEN = "verzoek_tot_heropenen", "Verzoek tot heropenen"
+    HEROPEND = "heropend", "Heropend"
+
+
+class Publiek(TextChoices):
+    """What the sender sees of the state: five words."""
+
+    OPEN = "open", "Open"
+    VRAAG_AAN_U = "vraag_aan_u", "Vraag aan u"
+    ANTWOORD_ONTVANGEN = "antwoord_ontvangen", "Antwoord ontvangen"
+    AFGESLOTEN = "afgesloten", "Afgesloten"
     HEROPEND = "heropend", "Heropend"
 
 
@@ -37,22 +49,42 @@ class OvergangNietToegestaan(Exception):
     """This state may not follow that one."""
 
 
-_BEZIG = {Status.IN_BEHANDELING, Status.INGEPLAND, Status.REACTIE_GEVRAAGD, Status.DOORGEZET_NAAR_EXTERN}
-_KLAAR = {Status.AFGEHANDELD, Status.GEANNULEERD}
+_BEZIG = {
+    Status.IN_AFWACHTING, Status.IN_BEHANDELING, Status.INGEPLAND, Status.REACTIE_GEVRAAGD, Status.DOORGEZET_NAAR_EXTERN,
+}
+KLAAR = frozenset({Status.AFGEHANDELD, Status.GEANNULEERD})
+# Who was asked to do it says that it is done; whoever looks after the signaal decides.
+_GEDAAN = {Status.VERZOEK_TOT_AFHANDELING}
 
 OVERGANGEN: dict[Status, set[Status]] = {
-    Status.GEMELD: _BEZIG | _KLAAR,
-    Status.IN_BEHANDELING: _BEZIG | _KLAAR,
-    Status.INGEPLAND: _BEZIG | _KLAAR,
-    Status.REACTIE_GEVRAAGD: {Status.REACTIE_ONTVANGEN} | _BEZIG | _KLAAR,
-    Status.REACTIE_ONTVANGEN: _BEZIG | _KLAAR,
-    Status.DOORGEZET_NAAR_EXTERN: _BEZIG | _KLAAR,
+    Status.GEMELD: _BEZIG | KLAAR,
+    Status.IN_AFWACHTING: _BEZIG | _GEDAAN | KLAAR,
+    Status.IN_BEHANDELING: _BEZIG | _GEDAAN | KLAAR,
+    Status.INGEPLAND: _BEZIG | _GEDAAN | KLAAR,
+    Status.REACTIE_GEVRAAGD: {Status.REACTIE_ONTVANGEN} | _BEZIG | KLAAR,
+    Status.REACTIE_ONTVANGEN: _BEZIG | _GEDAAN | KLAAR,
+    Status.DOORGEZET_NAAR_EXTERN: _BEZIG | _GEDAAN | KLAAR,
+    Status.VERZOEK_TOT_AFHANDELING: _BEZIG | KLAAR,
     Status.AFGEHANDELD: {Status.VERZOEK_TOT_HEROPENEN, Status.HEROPEND},
     Status.GEANNULEERD: {Status.HEROPEND},
     Status.VERZOEK_TOT_HEROPENEN: {Status.HEROPEND, Status.AFGEHANDELD, Status.GEANNULEERD},
-    Status.HEROPEND: _BEZIG | _KLAAR,
+    Status.HEROPEND: _BEZIG | KLAAR,
 }
-OPEN = frozenset(Status) - _KLAAR
+OPEN = frozenset(Status) - KLAAR
+_PUBLIEK = {
+    Status.REACTIE_GEVRAAGD: Publiek.VRAAG_AAN_U,
+    Status.REACTIE_ONTVANGEN: Publiek.ANTWOORD_ONTVANGEN,
+    Status.AFGEHANDELD: Publiek.AFGESLOTEN,
+    Status.GEANNULEERD: Publiek.AFGESLOTEN,
+    # A request: it stays closed until somebody has decided.
+    Status.VERZOEK_TOT_HEROPENEN: Publiek.AFGESLOTEN,
+    Status.HEROPEND: Publiek.HEROPEND,
+}
+
+
+def publiek(status: str) -> Publiek:
+    """The word that the sender sees."""
+    return _PUBLIEK.get(Status(status), Publiek.OPEN)
 
 
 def controleer_overgang(van: str, naar: str) -> None:

@@ -87,6 +87,11 @@ SIGNAAL = {
             "De uitkomst is vastgelegd.", OPEN,
         ),
         Actie(
+            "afhandelen-vragen", "Klaar: vragen om af te handelen", "Vraag om af te handelen",
+            formulieren.AfhandelenVragenFormulier, doorzetten.afhandelen_vragen,
+            "Uw collega in de wijk kan het afhandelen.", _kan_naar(Status.VERZOEK_TOT_AFHANDELING),
+        ),
+        Actie(
             "afhandelen", "Afhandelen", "Handel af",
             formulieren.AfhandelFormulier, behandelen.signaal_afhandelen,
             "Het signaal is afgehandeld.", _GEWOON,

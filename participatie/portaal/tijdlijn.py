@@ -6,6 +6,7 @@ from wijken.models import Gebeurtenis
 ZINNEN = {
     "gemeld": "Binnengekomen.",
     "ingediend": "Binnengekomen.",
+    "goed_opgelost": "De indiener vindt het goed.",
     "email_bevestigd": "De indiener heeft het e-mailadres bevestigd.",
     "bericht_gestuurd": "Bericht gestuurd aan de indiener.",
     "notitie_gemaakt": "Notitie gemaakt voor collega's.",

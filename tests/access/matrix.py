@@ -76,6 +76,7 @@ MATRIX = {
     "inzendingen:inzending": LEZEN,
     "inzendingen:verzonden": LEZEN,
     "inzendingen:antwoord": OPENBAAR,
+    "inzendingen:oordeel": OPENBAAR,
     "inzendingen:heropenen": OPENBAAR,
     "inzendingen:foto": OPENBAAR,
     # Staff

@@ -98,8 +98,8 @@ def heropenen_afwijzen(signaal, *, toelichting, door, versie):
 
 
 @transaction.atomic
-def signaal_afhandelen(signaal, *, toelichting, door, versie, afhandelreden=""):
-    """Close it and tell the sender why, in words of the outcome.
+def signaal_afhandelen(signaal, *, toelichting, door, versie, afhandelreden="", wie_dan=""):
+    """Close it and tell the sender why, in words of the outcome; `wie_dan`: who it is for, if not the gemeente.
 
     With part-outcomes the reason follows from them: naming another one raises AfhandelredenKloptNiet.
     """
@@ -113,10 +113,11 @@ def signaal_afhandelen(signaal, *, toelichting, door, versie, afhandelreden=""):
         raise AfhandelredenKloptNiet("Kies hoe het is afgelopen.")
     reden = Afhandelreden(volgt or afhandelreden)
     _zeg(rij, Bericht.Soort.BERICHT, toelichting, door)
+    rij.wie_dan = wie_dan if reden == Afhandelreden.NIET else ""
     zet_status(rij, Status.AFGEHANDELD, door=door, afhandelreden=reden)
-    vertel_indiener(
-        rij, "afgehandeld", context={"toelichting": toelichting, "deeluitkomsten": delen, "afhandelreden": reden}
-    )
+    vertel_indiener(rij, "afgehandeld", context={
+        "toelichting": toelichting, "deeluitkomsten": delen, "afhandelreden": reden, "wie_dan": rij.wie_dan,
+    })
 
 
 def _zeg(rij, soort, tekst, door):

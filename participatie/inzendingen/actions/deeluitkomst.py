@@ -10,7 +10,7 @@ from wijken.models.gebeurtenis import leg_vast
 
 
 @transaction.atomic
-def deeluitkomst_vastleggen(signaal, *, onderdeel, uitkomst, reden, door, versie) -> Deeluitkomst:
+def deeluitkomst_vastleggen(signaal, *, onderdeel, uitkomst, reden, door, versie, wie_dan="") -> Deeluitkomst:
     """What became of `onderdeel`; saying the same onderdeel again replaces what was said before."""
     if uitkomst != Uitkomst.GEDAAN and not reden:
         raise ValidationError({"reden": "Schrijf waarom dit niet of niet helemaal gebeurt."})
@@ -19,6 +19,7 @@ def deeluitkomst_vastleggen(signaal, *, onderdeel, uitkomst, reden, door, versie
         raise OvergangNietToegestaan(f"Het signaal is {Status(rij.status).label.lower()}. Heropen het eerst.")
     deel = rij.deeluitkomsten.filter(onderdeel__iexact=onderdeel).first() or Deeluitkomst(signaal=rij)
     deel.onderdeel, deel.uitkomst, deel.reden = onderdeel, uitkomst, reden
+    deel.wie_dan = "" if uitkomst == Uitkomst.GEDAAN else wie_dan
     deel.save()
     bewaar(rij)
     leg_vast(

@@ -35,19 +35,30 @@ def signaal_doorzetten(signaal, *, naar, vraag, door, versie):
         vertel_indiener(rij, "doorgezet_naar_extern", context={"partner": plek["partner"].naam})
     else:
         leg_vast(rij, "doorgezet", gebied=rij.gebied, actor=door, zichtbaar="indiener", **nummers)
-        if rij.status != Status.IN_BEHANDELING:
-            zet_status(rij, Status.IN_BEHANDELING, door=door)
+        zet_status(rij, Status.IN_AFWACHTING, door=door, zichtbaar="medewerkers")
 
 
 @transaction.atomic
-def partner_antwoorden(signaal, *, tekst, door, versie):
-    """The partner says what it did or will do; the ball is with the gemeente again, the partner may still read."""
+def partner_antwoorden(signaal, *, tekst, klaar, door, versie):
+    """The partner says what it did or will do; the ball is with the gemeente again, the partner may still read.
+
+    `klaar`: it is done, and the gemeente is asked to look whether that is all.
+    """
     rij = vergrendel(signaal, versie)
     Bericht.objects.create(inzending=rij, soort=Bericht.Soort.NOTITIE, tekst=tekst, door=door)
     bewaar(rij)
     leg_vast(rij, "partner_antwoordde", gebied=rij.gebied, actor=door, partner=rij.partner_id)
     if rij.status == Status.DOORGEZET_NAAR_EXTERN:
-        zet_status(rij, Status.IN_BEHANDELING, door=door)
+        zet_status(rij, Status.VERZOEK_TOT_AFHANDELING if klaar else Status.IN_BEHANDELING, door=door)
+
+
+@transaction.atomic
+def afhandelen_vragen(signaal, *, tekst, door, versie):
+    """A behandelaar is done and asks who looks after the signaal to tell the sender; `tekst` is for colleagues."""
+    rij = vergrendel(signaal, versie)
+    Bericht.objects.create(inzending=rij, soort=Bericht.Soort.NOTITIE, tekst=tekst, door=door)
+    bewaar(rij)
+    zet_status(rij, Status.VERZOEK_TOT_AFHANDELING, door=door)
 
 
 def _plek(naar) -> dict:

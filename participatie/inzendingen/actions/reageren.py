@@ -8,8 +8,9 @@ from django.utils import timezone
 from kampen_wijk.formguard.dubbel import een_keer
 from participatie.inzendingen.actions.indienen import verzendsleutel
 from participatie.inzendingen.actions.status import zet_status
+from participatie.inzendingen.actions.versie import bewaar
 from participatie.inzendingen.models import Bericht, Indiener, Inzending
-from participatie.inzendingen.workflow import Status
+from participatie.inzendingen.workflow import OvergangNietToegestaan, Status
 from wijken.models.gebeurtenis import leg_vast
 
 
@@ -23,6 +24,26 @@ def antwoord_geven(inzending, *, tekst: str, sleutel: UUID) -> Bericht:
 def heropenen_vragen(inzending, *, tekst: str, sleutel: UUID) -> Bericht:
     """Ask to look at it again, and why. Raises OvergangNietToegestaan unless it is closed."""
     return _zeg(inzending, Bericht.Soort.HEROPENEN, tekst, sleutel, Status.VERZOEK_TOT_HEROPENEN)
+
+
+@transaction.atomic
+def oordeel_geven(inzending, *, goed: bool, tekst: str, sleutel: UUID) -> None:
+    """Whether it was solved well, in the eyes of the sender; "no" is a request to look again, with the reason.
+
+    Raises OvergangNietToegestaan unless it is closed. Saying yes twice is saying it once.
+    """
+    rij = Inzending.objects.select_for_update(of=("self",)).select_related("gebied").get(pk=inzending.pk)
+    if goed and rij.goed_opgelost:
+        return
+    if rij.status == Status.AFGEHANDELD:
+        rij.goed_opgelost = goed
+        bewaar(rij, "goed_opgelost")
+    elif goed:
+        raise OvergangNietToegestaan(f"Het signaal is {Status(rij.status).label.lower()}.")
+    if goed:
+        leg_vast(rij, "goed_opgelost", gebied=rij.gebied, zichtbaar="indiener")
+    else:
+        heropenen_vragen(rij, tekst=tekst, sleutel=sleutel)
 
 
 @transaction.atomic

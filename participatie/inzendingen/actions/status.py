@@ -2,11 +2,10 @@
 
 from django.utils import timezone
 
-from participatie.inzendingen.workflow import Status, controleer_overgang
+from participatie.inzendingen.workflow import KLAAR, Status, controleer_overgang
 from wijken.models.gebeurtenis import leg_vast
 
 _MET_REDEN = {Status.AFGEHANDELD, Status.VERZOEK_TOT_HEROPENEN}
-_KLAAR = {Status.AFGEHANDELD, Status.GEANNULEERD}
 
 
 def zet_status(signaal, naar, *, door=None, zichtbaar="indiener", afhandelreden="", **gegevens):
@@ -23,13 +22,17 @@ def zet_status(signaal, naar, *, door=None, zichtbaar="indiener", afhandelreden=
         signaal.afhandelreden = afhandelreden
         gegevens["afhandelreden"] = str(afhandelreden)
     elif naar not in _MET_REDEN:
-        signaal.afhandelreden = ""
-    if naar in _KLAAR:
+        signaal.afhandelreden = signaal.wie_dan = ""
+    if naar == Status.HEROPEND:
+        signaal.goed_opgelost = None
+    if naar in KLAAR:
         signaal.afgehandeld_op = timezone.now()
     elif naar not in _MET_REDEN:
         signaal.afgehandeld_op = None
     signaal.versie += 1
-    signaal.save(update_fields=["status", "afhandelreden", "afgehandeld_op", "versie", "gewijzigd_op"])
+    signaal.save(update_fields=[
+        "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost", "versie", "gewijzigd_op",
+    ])
     return leg_vast(
         signaal, naar.value, gebied=signaal.gebied, actor=door, zichtbaar=zichtbaar, van=str(van), **gegevens
     )

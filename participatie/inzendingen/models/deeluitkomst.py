@@ -1,11 +1,21 @@
 """Deeluitkomst: one part of the answer to a signaal."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
 from participatie.inzendingen.models.inzending import Inzending
 from participatie.inzendingen.workflow import Uitkomst
+
+
+# The reason for closing followed from the parts: whoever changes a part opens the signaal again first.
+_AFGEHANDELD_LIGT_VAST = """
+IF EXISTS (SELECT 1 FROM inzendingen_inzending WHERE id = NEW.signaal_id AND status = 'afgehandeld') THEN
+    RAISE EXCEPTION 'pgtrigger: Cannot change a part of a signaal that is closed';
+END IF;
+RETURN NEW;
+"""
 
 
 @pghistory.track(
@@ -19,6 +29,7 @@ class Deeluitkomst(models.Model):
     onderdeel = models.CharField(max_length=100)
     uitkomst = models.CharField(max_length=8, choices=Uitkomst)
     reden = models.CharField(max_length=500, blank=True)
+    wie_dan = models.CharField(max_length=150, blank=True, help_text="Wie erover gaat, als dat niet de gemeente is.")
     vastgelegd_op = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -26,6 +37,15 @@ class Deeluitkomst(models.Model):
         verbose_name_plural = "deeluitkomsten"
         constraints = [
             models.CheckConstraint(condition=Q(uitkomst="gedaan") | ~Q(reden=""), name="niet_gedaan_heeft_reden"),
+            models.CheckConstraint(condition=~Q(uitkomst="gedaan") | Q(wie_dan=""), name="gedaan_heeft_geen_ander"),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="afgehandeld_ligt_vast",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("uitkomst"),
+                func=_AFGEHANDELD_LIGT_VAST,
+            )
         ]
 
     def __str__(self):

@@ -104,6 +104,19 @@ class InzendingQuerySet(models.QuerySet):
         )
 
 
+# The same rule as workflow.afhandelreden_uit; NULL where there are no parts.
+_REDEN_VOLGT_UIT_DELEN = """
+IF NEW.afhandelreden <> (
+    SELECT CASE WHEN bool_and(uitkomst = 'gedaan') THEN 'gedaan' WHEN bool_and(uitkomst = 'niet') THEN 'niet'
+                WHEN count(*) > 0 THEN 'deels' END
+    FROM inzendingen_deeluitkomst WHERE signaal_id = NEW.id
+) THEN
+    RAISE EXCEPTION 'pgtrigger: The reason for closing does not follow from the parts';
+END IF;
+RETURN NEW;
+"""
+
+
 # What people wrote and where it is stays out of the audit trail: it outlives the erasing of both.
 @pghistory.track(
     pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(),
@@ -142,6 +155,8 @@ class Inzending(models.Model):
     status = models.CharField(max_length=24, choices=Status, blank=True)
     afhandelreden = models.CharField(max_length=10, choices=Afhandelreden, blank=True)
     afgehandeld_op = models.DateTimeField(null=True, blank=True)
+    wie_dan = models.CharField(max_length=150, blank=True, help_text="Wie erover gaat, als dat niet de gemeente is.")
+    goed_opgelost = models.BooleanField(null=True, blank=True, help_text="Wat de indiener vond, na het afhandelen.")
     eigenaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     behandelaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     afdeling = models.ForeignKey(Afdeling, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -167,6 +182,10 @@ class Inzending(models.Model):
                 "openbaar_telt_mee", pgtrigger.Update, "OLD.gepubliceerd_op IS NOT NULL OR NEW.gepubliceerd_op IS NOT NULL"
             ),
             rij_telt_mee("openbaar_telt_mee_weg", pgtrigger.Delete, "OLD.gepubliceerd_op IS NOT NULL"),
+            pgtrigger.Trigger(
+                name="reden_volgt_uit_delen", when=pgtrigger.Before, operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Condition("NEW.status = 'afgehandeld'"), func=_REDEN_VOLGT_UIT_DELEN,
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -195,6 +214,9 @@ class Inzending(models.Model):
                 name="inzending_lat_met_lon",
             ),
             models.CheckConstraint(condition=Q(soort="signaal") | ~Q(titel=""), name="idee_heeft_titel"),
+            models.CheckConstraint(
+                condition=Q(wie_dan="") | Q(afhandelreden__in=["niet", "deels", "doorgezet"]), name="wie_dan_hoort_bij_niet"
+            ),
         ]
         indexes = [
             models.Index(fields=["gebied", "-ontvangen_op"], condition=Q(status__in=sorted(OPEN)), name="signaal_open_in_gebied"),

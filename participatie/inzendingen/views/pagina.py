@@ -9,14 +9,15 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from kampen_wijk.formguard.decorators import begrens
-from participatie.inzendingen.actions.reageren import antwoord_geven, email_bevestigen, heropenen_vragen
-from participatie.inzendingen.forms.reactie import AntwoordFormulier, HeropenenFormulier
+from participatie.inzendingen.actions.reageren import antwoord_geven, email_bevestigen, heropenen_vragen, oordeel_geven
+from participatie.inzendingen.forms.reactie import AntwoordFormulier, HeropenenFormulier, OordeelFormulier
 from participatie.inzendingen.geheim import klopt_bevestiging, pagina, zoek
 from participatie.inzendingen.tijdlijn import tijdlijn
 from participatie.inzendingen.woorden import stand
-from participatie.inzendingen.workflow import OvergangNietToegestaan, Status
+from participatie.inzendingen.workflow import OvergangNietToegestaan, Status, publiek
 
 KAN_NIET_MEER = "Dit kan nu niet meer, want er is iets veranderd. Uw tekst staat er nog. Kijk bovenaan hoe het staat."
+HEROPENEN_GEVRAAGD = "Dank u wel. Wij lezen waarom u vraagt om er opnieuw naar te kijken. U hoort van ons."
 
 
 def eigen_pagina(view):
@@ -73,17 +74,32 @@ def antwoord(request, ding):
 @begrens("reageren", maximaal=30, seconden=3600)
 @eigen_pagina
 def heropenen(request, ding):
-    zin = "Dank u wel. Wij lezen waarom u vraagt om er opnieuw naar te kijken. U hoort van ons."
-    return _reageer(request, ding, HeropenenFormulier, heropenen_vragen, zin)
+    return _reageer(request, ding, HeropenenFormulier, heropenen_vragen, HEROPENEN_GEVRAAGD)
+
+
+@login_not_required
+@begrens("reageren", maximaal=30, seconden=3600)
+@eigen_pagina
+def oordeel(request, ding):
+    """Is it good? Yes closes the circle; no asks somebody to look again."""
+    if request.method != "POST":
+        return redirect(pagina(ding))
+    form = OordeelFormulier(request.POST, afhandelreden=ding.afhandelreden)
+    goed = request.POST.get("oordeel") == "ja"
+    zin = "Dank u wel. Fijn dat het goed is." if goed else HEROPENEN_GEVRAAGD
+    return _voer_uit(request, ding, form, lambda **woorden: oordeel_geven(ding, goed=goed, **woorden), zin)
 
 
 def _reageer(request, ding, formulierklasse, doe, zin):
     if request.method != "POST":
         return redirect(pagina(ding))
-    form = formulierklasse(request.POST)
+    return _voer_uit(request, ding, formulierklasse(request.POST), lambda **woorden: doe(ding, **woorden), zin)
+
+
+def _voer_uit(request, ding, form, doe, zin):
     if form.is_valid():
         try:
-            doe(ding, tekst=form.cleaned_data["tekst"], sleutel=form.cleaned_data["sleutel"])
+            doe(tekst=form.cleaned_data["tekst"], sleutel=form.cleaned_data["sleutel"])
         except OvergangNietToegestaan:
             form.add_error(None, KAN_NIET_MEER)
         else:
@@ -96,7 +112,8 @@ def _toon(request, ding, *, form=None, bedankt=False):
     if form is None and ding.status == Status.REACTIE_GEVRAAGD:
         form = AntwoordFormulier()
     elif form is None and ding.status == Status.AFGEHANDELD:
-        form = HeropenenFormulier()
+        nog_niet_gevraagd = ding.goed_opgelost is None
+        form = OordeelFormulier(afhandelreden=ding.afhandelreden) if nog_niet_gevraagd else HeropenenFormulier()
     deeluitkomsten = list(ding.deeluitkomsten.all())
     context = {
         "inzending": ding,
@@ -106,6 +123,7 @@ def _toon(request, ding, *, form=None, bedankt=False):
         "link": request.build_absolute_uri(pagina(ding)),
         "geheim": pagina(ding).rstrip("/").rsplit("/", 1)[-1],
         "stand": stand(ding),
+        "publiek": publiek(ding.status).label if ding.is_signaal else "",
         "punten": tijdlijn(ding, deeluitkomsten),
         "deeluitkomsten": deeluitkomsten,
         "fotos": ding.fotos.all(),

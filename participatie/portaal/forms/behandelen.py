@@ -7,6 +7,30 @@ from participatie.inzendingen.workflow import Afhandelreden, Uitkomst
 from participatie.portaal.forms.versie import VersieFormulier
 
 
+class NietVanGemeenteField(forms.BooleanField):
+    def __init__(self):
+        super().__init__(label="De gemeente gaat hier niet over", required=False)
+
+
+class WieDanField(KorteTekstField):
+    def __init__(self):
+        super().__init__(
+            label="Wie gaat er wel over?", max_length=150, required=False,
+            help_text="De indiener leest dit, met waar die terecht kan. Bijvoorbeeld: het waterschap, telefoon 038 000 00 00.",
+        )
+
+
+def eis_wie_dan(form):
+    """Who is sent away hears where to go."""
+    if form.cleaned_data.get("niet_van_gemeente") and form.cleaned_data.get("wie_dan") == "":
+        form.add_error("wie_dan", "Schrijf wie hier wel over gaat. Dan weet de indiener waar die terecht kan.")
+
+
+def zonder_vinkje(gegevens: dict) -> dict:
+    """For the action: the tick only made the name required."""
+    return {naam: waarde for naam, waarde in gegevens.items() if naam != "niet_van_gemeente"}
+
+
 class AlleenVersie(VersieFormulier):
     """A button without anything to fill in."""
 
@@ -32,6 +56,16 @@ class AntwoordFormulier(VersieFormulier):
 
 class PartnerAntwoordFormulier(VersieFormulier):
     tekst = TekstField(label="Uw antwoord aan de gemeente", max_length=2000)
+    klaar = forms.BooleanField(
+        label="Het werk is klaar", required=False, help_text="De gemeente kijkt het na en vertelt het de indiener.",
+    )
+
+
+class AfhandelenVragenFormulier(VersieFormulier):
+    tekst = TekstField(
+        label="Wat hebt u gedaan?", max_length=2000,
+        help_text="Uw collega in de wijk leest dit en vertelt het de indiener. Schrijf niets over gezondheid.",
+    )
 
 
 class ToelichtingFormulier(VersieFormulier):
@@ -55,11 +89,18 @@ class DeeluitkomstFormulier(VersieFormulier):
         help_text="Alleen nodig als het niet helemaal gedaan is. De indiener leest dit.",
     )
 
+    niet_van_gemeente = NietVanGemeenteField()
+    wie_dan = WieDanField()
+
     def clean(self):
         super().clean()
         niet_helemaal = self.cleaned_data.get("uitkomst") in (Uitkomst.DEELS, Uitkomst.NIET)
         if niet_helemaal and self.cleaned_data.get("reden") == "":
             self.add_error("reden", "Schrijf waarom dit niet of niet helemaal gebeurt.")
+        eis_wie_dan(self)
+
+    def gegevens(self):
+        return zonder_vinkje(super().gegevens())
 
 
 class AfhandelFormulier(ToelichtingFormulier):
@@ -68,9 +109,20 @@ class AfhandelFormulier(ToelichtingFormulier):
     afhandelreden = forms.ChoiceField(
         label="Hoe is het afgelopen?", choices=Afhandelreden.choices, widget=forms.RadioSelect
     )
-    field_order = ["afhandelreden", "toelichting"]
+    niet_van_gemeente = NietVanGemeenteField()
+    wie_dan = WieDanField()
+    field_order = ["afhandelreden", "toelichting", "niet_van_gemeente", "wie_dan"]
 
     def __init__(self, *args, volgt=None, **kwargs):
         super().__init__(*args, **kwargs)
         if volgt:
-            del self.fields["afhandelreden"]
+            # Each part says for itself whose it is.
+            for naam in ("afhandelreden", "niet_van_gemeente", "wie_dan"):
+                del self.fields[naam]
+
+    def clean(self):
+        super().clean()
+        eis_wie_dan(self)
+
+    def gegevens(self):
+        return zonder_vinkje(super().gegevens())

@@ -1,6 +1,11 @@
 import pytest
 
-from participatie.inzendingen.actions.doorzetten import GeenBehandelaar, partner_antwoorden, signaal_doorzetten
+from participatie.inzendingen.actions.doorzetten import (
+    GeenBehandelaar,
+    afhandelen_vragen,
+    partner_antwoorden,
+    signaal_doorzetten,
+)
 from participatie.inzendingen.models import Inzending, Overdracht, Terugkoppeling
 from tests import factories
 from wijken.models import Gebeurtenis
@@ -33,7 +38,7 @@ def zien(user):
 def test_an_afdeling_gets_it_with_the_question_and_the_wijkverbinder_stays_owner(signaal, wijkverbinder):
     afdeling = factories.afdeling()
     zet_door(signaal, afdeling, wijkverbinder)
-    assert (signaal.status, signaal.afdeling, signaal.eigenaar) == ("in_behandeling", afdeling, wijkverbinder)
+    assert (signaal.status, signaal.afdeling, signaal.eigenaar) == ("in_afwachting", afdeling, wijkverbinder)
     assert list(Overdracht.objects.values_list("signaal", "door", "afdeling", "partner", "vraag")) == [
         (signaal.pk, wijkverbinder.pk, afdeling.pk, None, "Kunt u kijken?")
     ]
@@ -77,11 +82,23 @@ def test_the_events_hold_numbers_and_no_names(signaal, wijkverbinder):
     )
 
 
-def test_the_answer_of_a_partner_brings_it_back_to_the_gemeente(signaal, wijkverbinder):
+@pytest.mark.parametrize(("klaar", "status"), [(False, "in_behandeling"), (True, "verzoek_tot_afhandeling")])
+def test_the_answer_of_a_partner_brings_it_back_to_the_gemeente(signaal, wijkverbinder, klaar, status):
     partner, wie = factories.partner(), factories.met_rol("partner")
     partner.medewerkers.add(wie)
     zet_door(signaal, partner, wijkverbinder)
-    partner_antwoorden(signaal, tekst="Wij komen morgen.", door=wie, versie=signaal.versie)
+    partner_antwoorden(signaal, tekst="Wij komen morgen.", klaar=klaar, door=wie, versie=signaal.versie)
     signaal.refresh_from_db()
-    assert (signaal.status, signaal.partner) == ("in_behandeling", partner)
+    assert (signaal.status, signaal.partner) == (status, partner)
     assert list(signaal.berichten.values_list("soort", "tekst")) == [("notitie", "Wij komen morgen.")]
+
+
+def test_a_behandelaar_who_is_done_asks_for_closing_and_the_sender_is_not_told_it_is_solved(signaal, wijkverbinder):
+    afdeling = factories.afdeling()
+    collega = factories.met_rol("behandelaar", afdeling=afdeling)
+    zet_door(signaal, collega, wijkverbinder)
+    afhandelen_vragen(signaal, tekst="De gaten zijn dicht.", door=collega, versie=signaal.versie)
+    signaal.refresh_from_db()
+    assert (signaal.status, signaal.afhandelreden) == ("verzoek_tot_afhandeling", "")
+    assert list(signaal.berichten.values_list("soort", "tekst", "door")) == [("notitie", "De gaten zijn dicht.", collega.pk)]
+    assert Terugkoppeling.objects.count() == 0

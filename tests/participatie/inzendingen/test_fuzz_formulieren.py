@@ -32,7 +32,7 @@ GEMEEN = [
 tekst = st.one_of(st.sampled_from(GEMEEN), st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
 VELDEN = [
     "sleutel", "gestart", "website", "titel", "tekst", "adres", "adreskeuze", "gebied", "lat", "lon", "kanaal", "email",
-    "telefoon", "naam", "soort_indiener", "beste_moment", "bewaard", "verwijder_foto", "bevestig",
+    "telefoon", "naam", "soort_indiener", "beste_moment", "oordeel", "bewaard", "verwijder_foto", "bevestig",
 ]
 invoer = st.dictionaries(st.sampled_from(VELDEN), st.one_of(tekst, st.lists(tekst, max_size=2)), max_size=12)
 bestand = st.one_of(st.none(), st.binary(max_size=40))
@@ -91,7 +91,7 @@ def test_a_good_form_with_one_strange_field_keeps_the_text(client, terug, locati
 
 
 @naar_rato
-@given(staart=st.sampled_from(["antwoord/", "heropenen/", ""]), data=invoer, gevraagd=st.booleans())
+@given(staart=st.sampled_from(["antwoord/", "oordeel/", "heropenen/", ""]), data=invoer, gevraagd=st.booleans())
 def test_any_answer_on_the_page_of_the_sender(client, terug, eigen, staart, data, gevraagd):
     with terug():
         Inzending.objects.filter(pk=eigen.pk).update(status="reactie_gevraagd" if gevraagd else "gemeld")

@@ -1,5 +1,6 @@
 import pytest
 
+from participatie.inzendingen.woorden import STAND, WAT_ER_GEBEURDE
 from participatie.inzendingen.workflow import (
     OPEN,
     Afhandelreden,
@@ -7,18 +8,24 @@ from participatie.inzendingen.workflow import (
     Status,
     afhandelreden_uit,
     controleer_overgang,
+    publiek,
 )
 
 ALLEMAAL = list(Status.values)
-WERK = ["in_behandeling", "ingepland", "reactie_gevraagd", "doorgezet_naar_extern", "afgehandeld", "geannuleerd"]
+WERK = [
+    "in_afwachting", "in_behandeling", "ingepland", "reactie_gevraagd", "doorgezet_naar_extern", "afgehandeld",
+    "geannuleerd",
+]
 # Written out, so that a change in the table is a change in two places.
 MAG = {
     "gemeld": WERK,
-    "in_behandeling": WERK,
-    "ingepland": WERK,
+    "in_afwachting": ["verzoek_tot_afhandeling", *WERK],
+    "in_behandeling": ["verzoek_tot_afhandeling", *WERK],
+    "ingepland": ["verzoek_tot_afhandeling", *WERK],
     "reactie_gevraagd": ["reactie_ontvangen", *WERK],
-    "reactie_ontvangen": WERK,
-    "doorgezet_naar_extern": WERK,
+    "reactie_ontvangen": ["verzoek_tot_afhandeling", *WERK],
+    "doorgezet_naar_extern": ["verzoek_tot_afhandeling", *WERK],
+    "verzoek_tot_afhandeling": WERK,
     "afgehandeld": ["verzoek_tot_heropenen", "heropend"],
     "geannuleerd": ["heropend"],
     "verzoek_tot_heropenen": ["heropend", "afgehandeld", "geannuleerd"],
@@ -39,6 +46,21 @@ def test_every_pair_of_states_is_allowed_or_refused_as_the_table_says(van, naar)
 
 def test_closed_are_only_afgehandeld_and_geannuleerd():
     assert set(ALLEMAAL) - OPEN == {"afgehandeld", "geannuleerd"}
+
+
+def test_the_sender_sees_five_words():
+    assert {status: publiek(status).label for status in ALLEMAAL} == {
+        "gemeld": "Open", "in_afwachting": "Open", "in_behandeling": "Open", "ingepland": "Open",
+        "doorgezet_naar_extern": "Open", "verzoek_tot_afhandeling": "Open", "reactie_gevraagd": "Vraag aan u",
+        "reactie_ontvangen": "Antwoord ontvangen", "afgehandeld": "Afgesloten", "geannuleerd": "Afgesloten",
+        "verzoek_tot_heropenen": "Afgesloten", "heropend": "Heropend",
+    }
+
+
+def test_each_state_has_words_for_the_sender():
+    for status in set(ALLEMAAL) - {"afgehandeld"}:
+        assert all(zin.strip() for zin in STAND[status])
+    assert {status for status in ALLEMAAL if status not in WAT_ER_GEBEURDE} == {"afgehandeld", "doorgezet_naar_extern"}
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,15 @@ def wijkverbinder(client, gebied):
 
 def terug_te_koppelen(gebied, **velden):
     signaal = factories.signaal(
-        gebied=gebied, status="afgehandeld", afhandelreden="deels",
+        gebied=gebied,
         indiener={"kanaal": "telefoon", "telefoon": "038 111 22 33", "naam": "Mevrouw Voorbeeld"},
     )
+    for onderdeel, uitkomst, reden in (("Gaten", "gedaan", ""), ("Lampen", "niet", "Te duur.")):
+        Deeluitkomst.objects.create(signaal=signaal, onderdeel=onderdeel, uitkomst=uitkomst, reden=reden)
+    signaal.status, signaal.afhandelreden = "afgehandeld", "deels"
+    signaal.save()
     Bericht.objects.create(inzending=signaal, soort="bericht", tekst="De gaten zijn dicht.")
     Bericht.objects.create(inzending=signaal, soort="notitie", tekst="Interne notitie")
-    Deeluitkomst.objects.create(signaal=signaal, onderdeel="Lampen", uitkomst="niet", reden="Te duur.")
     return Terugkoppeling.objects.create(inzending=signaal, kanaal="telefoon", aanleiding="afgehandeld", **velden)
 
 

@@ -136,6 +136,18 @@ def test_a_behandelaar_treats_it_and_may_not_wipe_care_details(client, signaal):
     assert stuur(client, signaal, "hulpvraag").status_code == 403
 
 
+@pytest.mark.parametrize("actie", ["afhandelen", "deeluitkomst"])
+def test_who_says_it_is_not_for_the_gemeente_says_for_whom_it_is(client, wijkverbinder, signaal, actie):
+    velden = {
+        "afhandelen": {"afhandelreden": "niet", "toelichting": "De dijk is niet van ons."},
+        "deeluitkomst": {"onderdeel": "Dijk", "uitkomst": "niet", "reden": "De dijk is niet van ons."},
+    }[actie]
+    zonder = stuur(client, signaal, actie, niet_van_gemeente="on", **velden)
+    assert (zonder.status_code, list(open_formulier(zonder).errors)) == (422, ["wie_dan"])
+    assert stuur(client, signaal, actie, niet_van_gemeente="on", wie_dan="het waterschap", **velden).status_code == 302
+    assert "het waterschap" in client.get(pagina(signaal)).content.decode()
+
+
 def test_the_whole_way_from_question_to_part_outcomes_to_closing(client, wijkverbinder, signaal):
     afdeling = factories.afdeling()
     assert stuur(client, signaal, "vraag", tekst="Welke paal?").status_code == 302
@@ -150,7 +162,7 @@ def test_the_whole_way_from_question_to_part_outcomes_to_closing(client, wijkver
     zinnen = [punt["zin"] for punt in client.get(pagina(signaal)).context["tijdlijn"]]
     assert zinnen == [
         "Status: Reactie gevraagd.", "Status: Reactie ontvangen.", "Doorgezet naar een collega.",
-        "Status: In behandeling.", "Uitkomst van een onderdeel vastgelegd.", "Uitkomst van een onderdeel vastgelegd.",
+        "Status: In afwachting van behandeling.", "Uitkomst van een onderdeel vastgelegd.", "Uitkomst van een onderdeel vastgelegd.",
         "Status: Afgehandeld.",
     ]
 
