@@ -132,8 +132,10 @@ def _lees_de_uitkomst(page, postbus):
     titels = [re.sub(r"\s+", " ", tekst) for tekst in delen.locator(".lijst__titel").all_inner_texts()]
     assert titels == ["Lamp Gedaan", "Losse tegel Niet gedaan"]
     expect(delen).to_contain_text("Deze tegel is van de winkel.")
+    expect(page.get_by_role("heading", name="Is ons antwoord goed voor u?")).to_be_visible()
+    page.get_by_label("Nee, kijk er opnieuw naar").check()
     page.locator("[name=tekst]").fill("De lamp is alweer kapot.")
-    stappen.knop(page, "Vraag om er opnieuw naar te kijken")
+    stappen.knop(page, "Verstuur")
     stappen.melding(page, "Wij lezen waarom u vraagt om er opnieuw naar te kijken.")
 
 

@@ -1,5 +1,7 @@
 import pytest
 
+from kampen_wijk.starter.places import PROJECT
+from participatie.inzendingen.statustekening import tekening
 from participatie.inzendingen.woorden import STAND, WAT_ER_GEBEURDE
 from participatie.inzendingen.workflow import (
     OPEN,
@@ -78,3 +80,9 @@ def test_each_state_has_words_for_the_sender():
 )
 def test_the_reason_for_closing_follows_from_the_parts(uitkomsten, reden):
     assert afhandelreden_uit(uitkomsten) == reden
+
+
+def test_the_drawing_in_the_docs_is_that_of_the_table():
+    assert (PROJECT / "docs" / "statussen.md").read_text() == tekening()
+    pijlen = {tuple(regel.strip().split(" --> ")) for regel in tekening().splitlines() if " --> " in regel}
+    assert pijlen == {("[*]", "gemeld")} | {(van, naar) for van, naren in MAG.items() for naar in naren}
