@@ -26,7 +26,7 @@ def zoek(geheim: str) -> Inzending | None:
     if gelezen is None:
         return None
     pk, linkversie = gelezen
-    return Inzending.objects.select_related("gebied", "indiener").filter(pk=pk, linkversie=linkversie).first()
+    return Inzending.objects.select_related("gebied", "indiener", "dubbel_van").filter(pk=pk, linkversie=linkversie).first()
 
 
 def klopt_bevestiging(inzending, token: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from participatie.inzendingen.actions import behandelen, deeluitkomst, doorzetten, hulp, modereren
+from participatie.inzendingen.actions import behandelen, deeluitkomst, doorzetten, hulp, modereren, samenvoegen
 from participatie.inzendingen.workflow import OPEN, OVERGANGEN, Status
 from participatie.portaal.forms import behandelen as formulieren
 from participatie.portaal.forms import modereren as ideeformulieren
@@ -95,6 +95,11 @@ SIGNAAL = {
             "afhandelen", "Afhandelen", "Handel af",
             formulieren.AfhandelFormulier, behandelen.signaal_afhandelen,
             "Het signaal is afgehandeld.", _GEWOON,
+        ),
+        Actie(
+            "samenvoegen", "Samenvoegen: dit is al gemeld", "Voeg samen",
+            formulieren.SamenvoegFormulier, samenvoegen.signaal_samenvoegen,
+            "De signalen zijn samengevoegd. Beide indieners horen de uitkomst.", _GEWOON,
         ),
         Actie(
             "notitie", "Een notitie maken voor collega's", "Bewaar de notitie",

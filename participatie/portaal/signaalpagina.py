@@ -40,6 +40,7 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
         "eigen_werk": eigen_werk,
         "indiener": getattr(signaal, "indiener", None) if eigen_werk else None,
         "fotos": list(signaal.fotos.all()),
+        "dubbelen": list(signaal.dubbelen.all()) if eigen_werk else [],
         "tijdlijn": punten,
         "deeluitkomsten": delen,
         "berichten": _berichten(user, signaal, eigen_werk),
@@ -51,9 +52,11 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
     }
 
 
-def formulier(actie, signaal, data=None, *, gezien=0, delen=None):
+def formulier(actie, signaal, user, data=None, *, gezien=0, delen=None):
     """The form of one action about this signaal."""
     extra = {}
+    if actie.naam == "samenvoegen":
+        extra = {"mogelijk": Inzending.objects.te_behandelen_door(user).filter(soort=Inzending.Soort.SIGNAAL)}
     if actie.naam == "afhandelen":
         delen = signaal.deeluitkomsten.all() if delen is None else delen
         extra = {"volgt": afhandelreden_uit([deel.uitkomst for deel in delen])}
@@ -67,7 +70,7 @@ def _acties(user, signaal, eigen_werk, gezien, delen, doe, gebonden):
         if gebonden is not None and gebonden[0] is actie:
             rijen.append({"actie": actie, "formulier": gebonden[1]})
         elif mag(user, signaal, actie, eigen_werk) and signaal.status in actie.vanaf and not _al_gewist(actie, signaal):
-            form = formulier(actie, signaal, gezien=gezien, delen=delen) if actie.naam == doe else None
+            form = formulier(actie, signaal, user, gezien=gezien, delen=delen) if actie.naam == doe else None
             rijen.append({"actie": actie, "formulier": form})
     return rijen
 

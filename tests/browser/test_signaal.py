@@ -153,7 +153,6 @@ def _kijk_opnieuw(vera, inwoner):
         "Een deel is gedaan, een deel niet.",
         "Niet gedaan: Losse tegel.",
         "Gedaan: Lamp.",
-        "Een medewerker is ermee aan het werk.",
         "Wij hebben het doorgegeven aan onze collega's van verkeer.",
         "U hebt antwoord gegeven.",
         "Wij hebben u iets gevraagd.",

@@ -10,14 +10,25 @@ from participatie.inzendingen.models.indiener import Kanaal
 
 # Who chose phone or paper read these on the screen, or would be called about nothing.
 _NIET_OM_VOOR_TE_BELLEN = {"ontvangen", "in_behandeling"}
+# Who told the same hears what becomes of it; a question or a message is for the one it was written to.
+_OOK_VOOR_DUBBELEN = {"afgehandeld", "ingepland", "geannuleerd", "heropend"}
 
 
 def vertel_indiener(inzending, aanleiding: str, *, context: dict) -> None:
-    """The sender hears about `aanleiding` in the way they chose; call it within the transaction of the change.
+    """The sender, and who told the same, hear about `aanleiding` in the way they chose.
+
+    Call it within the transaction of the change.
 
     By e-mail: `templates/post/inzending_<aanleiding>.txt`, rendered with `context`. A mail to an address that nobody
     confirmed yet holds no text of people, only the reference, the outcome and the link that confirms it.
     """
+    _vertel(inzending, aanleiding, context)
+    if aanleiding in _OOK_VOOR_DUBBELEN:
+        for dubbel in inzending.dubbelen.select_related("indiener", "gebied"):
+            _vertel(dubbel, aanleiding, context)
+
+
+def _vertel(inzending, aanleiding, context):
     indiener: Indiener | None = getattr(inzending, "indiener", None)
     if indiener is None:
         return

@@ -23,6 +23,7 @@ def zet_status(signaal, naar, *, door=None, zichtbaar="indiener", afhandelreden=
         gegevens["afhandelreden"] = str(afhandelreden)
     elif naar not in _MET_REDEN:
         signaal.afhandelreden = signaal.wie_dan = ""
+        signaal.dubbel_van = None
     if naar == Status.HEROPEND:
         signaal.goed_opgelost = None
     if naar in KLAAR:
@@ -31,7 +32,8 @@ def zet_status(signaal, naar, *, door=None, zichtbaar="indiener", afhandelreden=
         signaal.afgehandeld_op = None
     signaal.versie += 1
     signaal.save(update_fields=[
-        "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost", "versie", "gewijzigd_op",
+        "status", "afhandelreden", "afgehandeld_op", "wie_dan", "dubbel_van", "goed_opgelost", "versie",
+        "gewijzigd_op",
     ])
     return leg_vast(
         signaal, naar.value, gebied=signaal.gebied, actor=door, zichtbaar=zichtbaar, van=str(van), **gegevens

@@ -82,6 +82,17 @@ class InzendingQuerySet(models.QuerySet):
         """Newest first."""
         return self.filter(soort=Inzending.Soort.SIGNAAL).order_by("-ontvangen_op", "-pk")
 
+    def lijkt_op(self, signaal):
+        """Other open signalen of the same gebied, the nearest first where the place is known, else the newest."""
+        anderen = self.signalen().open().filter(gebied=signaal.gebied_id).exclude(pk=signaal.pk)
+        if signaal.lat is None:
+            return anderen
+        # Good enough to sort by within a neighbourhood: a degree of longitude is 0.6 of one of latitude here.
+        afstand = (F("lat") - signaal.lat) * (F("lat") - signaal.lat) + (F("lon") - signaal.lon) * (
+            F("lon") - signaal.lon
+        ) * 0.37
+        return anderen.annotate(afstand=afstand).order_by(F("afstand").asc(nulls_last=True), "-ontvangen_op", "-pk")
+
     def bij(self, medewerker):
         """What somebody owns or treats."""
         return self.filter(Q(eigenaar=medewerker) | Q(behandelaar=medewerker))
@@ -156,6 +167,7 @@ class Inzending(models.Model):
     afhandelreden = models.CharField(max_length=10, choices=Afhandelreden, blank=True)
     afgehandeld_op = models.DateTimeField(null=True, blank=True)
     wie_dan = models.CharField(max_length=150, blank=True, help_text="Wie erover gaat, als dat niet de gemeente is.")
+    dubbel_van = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="dubbelen")
     goed_opgelost = models.BooleanField(null=True, blank=True, help_text="Wat de indiener vond, na het afhandelen.")
     eigenaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     behandelaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -214,6 +226,10 @@ class Inzending(models.Model):
                 name="inzending_lat_met_lon",
             ),
             models.CheckConstraint(condition=Q(soort="signaal") | ~Q(titel=""), name="idee_heeft_titel"),
+            models.CheckConstraint(
+                condition=Q(dubbel_van__isnull=True) | Q(afhandelreden="dubbel") & ~Q(dubbel_van=F("id")),
+                name="dubbel_van_is_een_ander",
+            ),
             models.CheckConstraint(
                 condition=Q(wie_dan="") | Q(afhandelreden__in=["niet", "deels", "doorgezet"]), name="wie_dan_hoort_bij_niet"
             ),

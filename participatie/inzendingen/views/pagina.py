@@ -114,7 +114,8 @@ def _toon(request, ding, *, form=None, bedankt=False):
     elif form is None and ding.status == Status.AFGEHANDELD:
         nog_niet_gevraagd = ding.goed_opgelost is None
         form = OordeelFormulier(afhandelreden=ding.afhandelreden) if nog_niet_gevraagd else HeropenenFormulier()
-    deeluitkomsten = list(ding.deeluitkomsten.all())
+    volgt = ding.dubbel_van or ding
+    deeluitkomsten = list(volgt.deeluitkomsten.all())
     context = {
         "inzending": ding,
         "form": form,
@@ -122,8 +123,9 @@ def _toon(request, ding, *, form=None, bedankt=False):
         "bedankt": bedankt,
         "link": request.build_absolute_uri(pagina(ding)),
         "geheim": pagina(ding).rstrip("/").rsplit("/", 1)[-1],
-        "stand": stand(ding),
-        "publiek": publiek(ding.status).label if ding.is_signaal else "",
+        "volgt": volgt,
+        "stand": stand(volgt),
+        "publiek": publiek(volgt.status).label if ding.is_signaal else "",
         "punten": tijdlijn(ding, deeluitkomsten),
         "deeluitkomsten": deeluitkomsten,
         "fotos": ding.fotos.all(),

@@ -3,8 +3,11 @@
 from django import forms
 
 from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
+from kampen_wijk.secretlinks.reference import groepeer, schoon
 from participatie.inzendingen.workflow import Afhandelreden, Uitkomst
 from participatie.portaal.forms.versie import VersieFormulier
+
+HOOGSTENS_GELIJK = 8
 
 
 class NietVanGemeenteField(forms.BooleanField):
@@ -101,6 +104,36 @@ class DeeluitkomstFormulier(VersieFormulier):
 
     def gegevens(self):
         return zonder_vinkje(super().gegevens())
+
+
+class SamenvoegFormulier(VersieFormulier):
+    """The nearest open signalen to choose from, or any other by its number."""
+
+    met = forms.ChoiceField(label="Met welk signaal?", widget=forms.RadioSelect)
+    kenmerk = KorteTekstField(
+        label="Nummer van het andere signaal", max_length=30, required=False,
+        help_text="Alleen als het niet in de lijst staat.",
+    )
+
+    def __init__(self, *args, mogelijk, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.mogelijk = mogelijk
+        dichtbij = mogelijk.lijkt_op(self.ding)[:HOOGSTENS_GELIJK]
+        rijen = [(str(ander.pk), f"{ander.kop()} ({groepeer(ander.referentie)})") for ander in dichtbij]
+        self.fields["met"].choices = [*rijen, ("ander", "Een ander signaal, met dit nummer:")]
+
+    def clean(self):
+        super().clean()
+        if self.cleaned_data.get("met") == "ander":
+            met = self.mogelijk.filter(referentie=schoon(self.cleaned_data.get("kenmerk", ""))).first()
+        else:
+            met = self.mogelijk.filter(pk=self.cleaned_data.get("met") or 0).first()
+        if met is None and "met" not in self.errors:
+            self.add_error("kenmerk", "Wij kennen dit nummer niet, of u mag dit signaal niet zien. Kijk het nummer na.")
+        self.cleaned_data["met"] = met
+
+    def gegevens(self):
+        return {"met": self.cleaned_data["met"]}
 
 
 class AfhandelFormulier(ToelichtingFormulier):

@@ -8,10 +8,13 @@ from django.shortcuts import redirect
 from participatie.inzendingen.actions.behandelen import AfhandelredenKloptNiet
 from participatie.inzendingen.actions.doorzetten import GeenBehandelaar
 from participatie.inzendingen.actions.modereren import NogNietOpenbaar
+from participatie.inzendingen.actions.samenvoegen import NietSamenTeVoegen
 from participatie.inzendingen.actions.versie import Verouderd
 from participatie.inzendingen.workflow import OvergangNietToegestaan
 
-GEBROKEN_REGELS = (OvergangNietToegestaan, AfhandelredenKloptNiet, GeenBehandelaar, NogNietOpenbaar)
+GEBROKEN_REGELS = (
+    OvergangNietToegestaan, AfhandelredenKloptNiet, GeenBehandelaar, NogNietOpenbaar, NietSamenTeVoegen,
+)
 
 
 def voer_uit(request, ding, actie, formulier, *, terug, opnieuw):

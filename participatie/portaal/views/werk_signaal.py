@@ -28,7 +28,7 @@ def signaal_actie(request, referentie, actie):
         return redirect(reverse("werk:signaal", args=[referentie], query={"doe": actie.naam}))
     if not signaalpagina.mag(request.user, ding, actie, signaalpagina.behandelt(request.user, ding)):
         raise PermissionDenied
-    formulier = signaalpagina.formulier(actie, ding, request.POST)
+    formulier = signaalpagina.formulier(actie, ding, request.user, request.POST)
 
     def opnieuw(formulier, *, status, verouderd):
         vers = _haal(request.user, referentie)
@@ -46,7 +46,7 @@ def foto(request, pk):
 
 
 def _haal(user, referentie):
-    signalen = Inzending.objects.werk_van(user).signalen().select_related("indiener")
+    signalen = Inzending.objects.werk_van(user).signalen().select_related("indiener", "dubbel_van")
     return met_namen([get_object_or_404(signalen, referentie=referentie)])[0]
 
 

@@ -148,6 +148,25 @@ def test_who_says_it_is_not_for_the_gemeente_says_for_whom_it_is(client, wijkver
     assert "het waterschap" in client.get(pagina(signaal)).content.decode()
 
 
+@pytest.mark.parametrize("wijze", ["lijst", "kenmerk"])
+def test_a_double_is_joined_from_the_list_or_by_its_number(client, wijkverbinder, signaal, wijze):
+    ander = factories.signaal(gebied=signaal.gebied, tekst="Dezelfde lamp.")
+    form = open_formulier(client.get(f"{pagina(signaal)}?doe=samenvoegen"))
+    assert [waarde for waarde, _ in form.fields["met"].choices] == [str(ander.pk), "ander"]
+    velden = {"met": str(ander.pk)} if wijze == "lijst" else {"met": "ander", "kenmerk": ander.referentie.lower()}
+    assert stuur(client, signaal, "samenvoegen", **velden).status_code == 302
+    signaal.refresh_from_db()
+    assert signaal.dubbel_van_id == ander.pk
+    assert signaal.tekst in client.get(pagina(ander)).content.decode()
+
+
+def test_what_one_may_not_see_cannot_be_joined_with(client, wijkverbinder, signaal):
+    elders = factories.signaal()
+    antwoord = stuur(client, signaal, "samenvoegen", met="ander", kenmerk=elders.referentie)
+    assert (antwoord.status_code, list(open_formulier(antwoord).errors)) == (422, ["kenmerk"])
+    assert stuur(client, signaal, "samenvoegen", met=str(elders.pk)).status_code == 422
+
+
 def test_the_whole_way_from_question_to_part_outcomes_to_closing(client, wijkverbinder, signaal):
     afdeling = factories.afdeling()
     assert stuur(client, signaal, "vraag", tekst="Welke paal?").status_code == 302
