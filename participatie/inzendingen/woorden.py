@@ -38,6 +38,7 @@ WAT_ER_GEBEURDE = {
     "heropend": "Wij kijken er opnieuw naar.",
     "bericht_gestuurd": "Wij hebben u een bericht gestuurd.",
     "omgezet_naar_hulpvraag": "Wij hebben uw tekst gewist, omdat het over zorg of gezondheid ging.",
+    "deel_afgesplitst": "Wij hebben voor een deel een collega of een andere organisatie gevraagd.",
     "goed_opgelost": "U liet weten dat het goed is.",
     "email_bevestigd": "U hebt laten weten dat uw e-mailadres klopt.",
     "gepubliceerd": "Uw idee staat op de site. Iedereen kan het lezen.",

@@ -93,6 +93,13 @@ def controleer_overgang(van: str, naar: str) -> None:
         raise OvergangNietToegestaan(f"Van {Status(van).label} kan het niet naar {Status(naar).label}.")
 
 
+def uitkomst_van_deel(afhandelreden: str) -> Uitkomst:
+    """What a part that was split off means for the whole; without a reason it was cancelled."""
+    return {Afhandelreden.GEDAAN: Uitkomst.GEDAAN, Afhandelreden.DEELS: Uitkomst.DEELS}.get(
+        Afhandelreden(afhandelreden) if afhandelreden else None, Uitkomst.NIET
+    )
+
+
 def afhandelreden_uit(uitkomsten: list[str]) -> Afhandelreden | None:
     """The reason that follows from the part-outcomes; None where there are none."""
     if not uitkomsten:

@@ -3,11 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from participatie.inzendingen.actions import behandelen, deeluitkomst, doorzetten, hulp, modereren, samenvoegen
+from participatie.inzendingen.actions import (
+    behandelen,
+    deeluitkomst,
+    doorzetten,
+    hulp,
+    modereren,
+    samenvoegen,
+    splitsen,
+)
 from participatie.inzendingen.workflow import OPEN, OVERGANGEN, Status
 from participatie.portaal.forms import behandelen as formulieren
 from participatie.portaal.forms import modereren as ideeformulieren
-from participatie.portaal.forms.doorzetten import DoorzetFormulier
+from participatie.portaal.forms.doorzetten import DoorzetFormulier, SplitsFormulier
 from participatie.portaal.forms.versie import VersieFormulier
 
 ALTIJD = frozenset(Status)
@@ -95,6 +103,11 @@ SIGNAAL = {
             "afhandelen", "Afhandelen", "Handel af",
             formulieren.AfhandelFormulier, behandelen.signaal_afhandelen,
             "Het signaal is afgehandeld.", _GEWOON,
+        ),
+        Actie(
+            "splitsen", "Een deel aan iemand anders geven", "Splits dit deel af",
+            SplitsFormulier, splitsen.deel_afsplitsen,
+            "Dit deel is nu een eigen signaal. De uitkomst komt hier terug.", _GEWOON,
         ),
         Actie(
             "samenvoegen", "Samenvoegen: dit is al gemeld", "Voeg samen",

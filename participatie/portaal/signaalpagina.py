@@ -32,6 +32,7 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
     punten = tijdlijn(signaal)
     gezien = punten[-1]["pk"] if punten else 0
     delen = list(signaal.deeluitkomsten.all())
+    verwanten = list(Inzending.objects.horend_bij(signaal)) if eigen_werk else []
     veranderd = gebonden[1].sinds(punten) if verouderd else []
     if verouderd:
         gebonden[1].met_verse_versie(signaal, gezien)
@@ -40,7 +41,8 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
         "eigen_werk": eigen_werk,
         "indiener": getattr(signaal, "indiener", None) if eigen_werk else None,
         "fotos": list(signaal.fotos.all()),
-        "dubbelen": list(signaal.dubbelen.all()) if eigen_werk else [],
+        "afgesplitst": [ding for ding in verwanten if ding.deel_van_id == signaal.pk],
+        "dubbelen": [ding for ding in verwanten if ding.dubbel_van_id == signaal.pk],
         "tijdlijn": punten,
         "deeluitkomsten": delen,
         "berichten": _berichten(user, signaal, eigen_werk),

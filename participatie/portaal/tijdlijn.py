@@ -8,6 +8,7 @@ ZINNEN = {
     "ingediend": "Binnengekomen.",
     "goed_opgelost": "De indiener vindt het goed.",
     "email_bevestigd": "De indiener heeft het e-mailadres bevestigd.",
+    "deel_afgesplitst": "Een deel aan iemand anders gegeven.",
     "samengevoegd": "Iemand anders meldde hetzelfde: samengevoegd.",
     "bericht_gestuurd": "Bericht gestuurd aan de indiener.",
     "notitie_gemaakt": "Notitie gemaakt voor collega's.",

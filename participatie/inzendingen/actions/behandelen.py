@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from participatie.inzendingen.actions.bericht import vertel_indiener
+from participatie.inzendingen.actions.splitsen import meld_aan_geheel
 from participatie.inzendingen.actions.status import zet_status
 from participatie.inzendingen.actions.versie import bewaar, vergrendel
 from participatie.inzendingen.models import Bericht
@@ -13,6 +14,10 @@ from wijken.models.gebeurtenis import leg_vast
 
 class AfhandelredenKloptNiet(Exception):
     """The reason for closing contradicts the part-outcomes, or there is none."""
+
+
+class DeelNogOpen(Exception):
+    """A part that was split off is not finished yet, so the whole is not either."""
 
 
 @transaction.atomic
@@ -74,9 +79,11 @@ def notitie_maken(signaal, *, tekst, door, versie):
 def signaal_annuleren(signaal, *, toelichting, door, versie):
     """Stop without an outcome, for instance because the sender takes it back."""
     rij = vergrendel(signaal, versie)
+    _eis_delen_klaar(rij)
     _zeg(rij, Bericht.Soort.BERICHT, toelichting, door)
     zet_status(rij, Status.GEANNULEERD, door=door)
     vertel_indiener(rij, "geannuleerd", context={"toelichting": toelichting})
+    meld_aan_geheel(rij, toelichting=toelichting, door=door)
 
 
 @transaction.atomic
@@ -104,6 +111,7 @@ def signaal_afhandelen(signaal, *, toelichting, door, versie, afhandelreden="", 
     With part-outcomes the reason follows from them: naming another one raises AfhandelredenKloptNiet.
     """
     rij = vergrendel(signaal, versie)
+    _eis_delen_klaar(rij)
     delen = list(rij.deeluitkomsten.all())
     volgt = afhandelreden_uit([deel.uitkomst for deel in delen])
     if volgt and afhandelreden and afhandelreden != volgt:
@@ -118,6 +126,12 @@ def signaal_afhandelen(signaal, *, toelichting, door, versie, afhandelreden="", 
     vertel_indiener(rij, "afgehandeld", context={
         "toelichting": toelichting, "deeluitkomsten": delen, "afhandelreden": reden, "wie_dan": rij.wie_dan,
     })
+    meld_aan_geheel(rij, toelichting=toelichting, door=door)
+
+
+def _eis_delen_klaar(rij):
+    if open_deel := rij.afgesplitst.open().first():
+        raise DeelNogOpen(f"Een deel is nog open: {open_deel.titel}. Handel dat eerst af.")
 
 
 def _zeg(rij, soort, tekst, door):

@@ -8,7 +8,6 @@ from django.db.models import Q
 from participatie.inzendingen.models.inzending import Inzending
 from participatie.inzendingen.workflow import Uitkomst
 
-
 # The reason for closing followed from the parts: whoever changes a part opens the signaal again first.
 _AFGEHANDELD_LIGT_VAST = """
 IF EXISTS (SELECT 1 FROM inzendingen_inzending WHERE id = NEW.signaal_id AND status = 'afgehandeld') THEN

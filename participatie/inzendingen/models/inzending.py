@@ -82,6 +82,10 @@ class InzendingQuerySet(models.QuerySet):
         """Newest first."""
         return self.filter(soort=Inzending.Soort.SIGNAAL).order_by("-ontvangen_op", "-pk")
 
+    def horend_bij(self, signaal):
+        """Its parts, and what was joined with it as a double."""
+        return self.filter(Q(deel_van=signaal) | Q(dubbel_van=signaal)).order_by("pk")
+
     def lijkt_op(self, signaal):
         """Other open signalen of the same gebied, the nearest first where the place is known, else the newest."""
         anderen = self.signalen().open().filter(gebied=signaal.gebied_id).exclude(pk=signaal.pk)
@@ -168,6 +172,7 @@ class Inzending(models.Model):
     afgehandeld_op = models.DateTimeField(null=True, blank=True)
     wie_dan = models.CharField(max_length=150, blank=True, help_text="Wie erover gaat, als dat niet de gemeente is.")
     dubbel_van = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="dubbelen")
+    deel_van = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="afgesplitst")
     goed_opgelost = models.BooleanField(null=True, blank=True, help_text="Wat de indiener vond, na het afhandelen.")
     eigenaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     behandelaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -229,6 +234,10 @@ class Inzending(models.Model):
             models.CheckConstraint(
                 condition=Q(dubbel_van__isnull=True) | Q(afhandelreden="dubbel") & ~Q(dubbel_van=F("id")),
                 name="dubbel_van_is_een_ander",
+            ),
+            models.CheckConstraint(
+                condition=Q(deel_van__isnull=True) | Q(soort="signaal") & ~Q(titel="") & ~Q(deel_van=F("id")),
+                name="deel_van_is_een_ander_en_heeft_een_naam",
             ),
             models.CheckConstraint(
                 condition=Q(wie_dan="") | Q(afhandelreden__in=["niet", "deels", "doorgezet"]), name="wie_dan_hoort_bij_niet"

@@ -2,8 +2,8 @@
 
 from django import forms
 
-from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from kampen_wijk.secretlinks.reference import groepeer, schoon
+from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from participatie.inzendingen.workflow import Afhandelreden, Uitkomst
 from participatie.portaal.forms.versie import VersieFormulier
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils import timezone
 
-from kampen_wijk.textchecks.velden import TekstField
+from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from participatie.partners.models import Partner
 from participatie.portaal.forms.versie import VersieFormulier
 from wijken.models import Afdeling, Medewerker, Rol, Rolvervulling
@@ -27,6 +27,13 @@ class DoorzetFormulier(VersieFormulier):
         if ding is None:
             raise forms.ValidationError("Deze keuze bestaat niet meer. Kies iemand anders.")
         return ding
+
+
+class SplitsFormulier(DoorzetFormulier):
+    """A part with an owner of its own."""
+
+    onderdeel = KorteTekstField(label="Welk deel?", max_length=100, help_text="Bijvoorbeeld: lantaarnpalen.")
+    field_order = ["onderdeel", "naar", "vraag"]
 
 
 def _groepen():
