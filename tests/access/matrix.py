@@ -86,6 +86,8 @@ MATRIX = {
     "werk:idee": EIGEN_WIJK,
     "werk:idee_actie": EIGEN_WIJK,
     "werk:terugkoppelen": WIJKLIJST,
+    "werk:brieven": Rij(WIJK | WIJK_ELDERS, None),
+    "werk:brief": Rij(WIJK, None, weg=WIJK_ELDERS),
     "werk:terugkoppeling_gedaan": Rij(None, WIJK, weg=WIJK_ELDERS),
     "werk:hulpvragen": WIJKLIJST,
     "werk:hulpvraag_klaar": Rij(None, WIJK, weg=WIJK_ELDERS),

@@ -65,6 +65,7 @@ def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contact
         "werk:foto": [fotos[0].pk],
         "werk:idee": [idee.referentie],
         "werk:idee_actie": [idee.referentie, "bewerken"],
+        "werk:brief": [terugkoppeling.pk],
         "werk:terugkoppeling_gedaan": [terugkoppeling.pk],
         "werk:hulpvraag_klaar": [hulpvraag.pk],
         "account_reset_password_from_key": ["abc", "set-password"],

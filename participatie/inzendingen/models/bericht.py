@@ -65,6 +65,12 @@ class TerugkoppelingQuerySet(models.QuerySet):
         """Longest waiting first."""
         return self.filter(gedaan_op__isnull=True).order_by("klaar_op", "pk")
 
+    def om_te_vertellen(self):
+        """With everything that is said by phone or stands in a letter."""
+        return self.select_related("inzending__indiener", "inzending__gebied").prefetch_related(
+            "inzending__deeluitkomsten", "inzending__berichten"
+        )
+
 
 class Terugkoppeling(models.Model):
     """An answer that still has to be given by phone or on paper, until somebody ticks it off."""

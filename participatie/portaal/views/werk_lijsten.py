@@ -3,26 +3,61 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
+from kampen_wijk.cursor import bladwijzer, na
+from kampen_wijk.pdf.http import of_een_zin, pdf_antwoord
+from kampen_wijk.secretlinks.reference import groepeer
 from participatie.inzendingen.actions.hulp import hulpvraag_gebeld
 from participatie.inzendingen.actions.terugkoppelen import terugkoppeling_afvinken
 from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
+from participatie.portaal.brieven import brieven_pdf
 from participatie.portaal.terugkoppelwoorden import tekst, zin
 
 HOOGSTENS = 100
+PER_PAGINA = 40
 
 
 @permission_required("werk.terugkoppelen", raise_exception=True)
 def terugkoppelen(request):
-    rijen = (
-        Terugkoppeling.objects.zichtbaar_voor(request.user)
-        .nog_te_doen()
-        .select_related("inzending__indiener", "inzending__gebied")
-        .prefetch_related("inzending__deeluitkomsten", "inzending__berichten")[:HOOGSTENS]
-    )
-    kaarten = [{"rij": rij, "zin": zin(rij), "tekst": tekst(rij)} for rij in rijen]
-    return render(request, "werk/terugkoppelen.html", {"kaarten": kaarten})
+    hier = request.GET.get("na", "")
+    rijen, volgende = _bladzijde(Terugkoppeling.objects.zichtbaar_voor(request.user).nog_te_doen(), hier)
+    context = {
+        "kaarten": [{"rij": rij, "zin": zin(rij), "tekst": tekst(rij)} for rij in rijen],
+        "brieven": sum(rij.kanaal == "papier" for rij in rijen),
+        "hier": hier,
+        "volgende": volgende,
+    }
+    return render(request, "werk/terugkoppelen.html", context)
+
+
+@permission_required("werk.terugkoppelen", raise_exception=True)
+@require_safe
+@of_een_zin
+def brief(request, pk):
+    """The letter of one answer; also of who is called: a letter in the box helps when nobody answers."""
+    rij = get_object_or_404(Terugkoppeling.objects.zichtbaar_voor(request.user).om_te_vertellen(), pk=pk)
+    return pdf_antwoord(brieven_pdf([rij]), f"brief-{groepeer(rij.inzending.referentie)}")
+
+
+@permission_required("werk.terugkoppelen", raise_exception=True)
+@require_safe
+@of_een_zin
+def brieven(request):
+    """The letters of one page of the list."""
+    rijen, _ = _bladzijde(Terugkoppeling.objects.zichtbaar_voor(request.user).nog_te_doen(), request.GET.get("na", ""))
+    op_papier = [rij for rij in rijen if rij.kanaal == "papier"]
+    if not op_papier:
+        messages.info(request, "Op deze bladzijde staan geen brieven om te printen.")
+        return redirect("werk:terugkoppelen")
+    return pdf_antwoord(brieven_pdf(op_papier), "brieven")
+
+
+def _bladzijde(rijen, cursor: str):
+    """The rows of a page, longest waiting first, and where the next one begins."""
+    lijst = list(na(rijen.om_te_vertellen(), cursor, "klaar_op", oudste_eerst=True)[: PER_PAGINA + 1])
+    volgende = bladwijzer(lijst[PER_PAGINA - 1], "klaar_op") if len(lijst) > PER_PAGINA else ""
+    return lijst[:PER_PAGINA], volgende
 
 
 @permission_required("werk.terugkoppelen", raise_exception=True)
