@@ -14,14 +14,13 @@ from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
 from participatie.portaal.brieven import brieven_pdf
 from participatie.portaal.terugkoppelwoorden import tekst, zin
 
-HOOGSTENS = 100
 PER_PAGINA = 40
 
 
 @permission_required("werk.terugkoppelen", raise_exception=True)
 def terugkoppelen(request):
     hier = request.GET.get("na", "")
-    rijen, volgende = _bladzijde(Terugkoppeling.objects.zichtbaar_voor(request.user).nog_te_doen(), hier)
+    rijen, volgende = _bladzijde(_terug_te_koppelen(request.user), hier, "klaar_op")
     context = {
         "kaarten": [{"rij": rij, "zin": zin(rij), "tekst": tekst(rij)} for rij in rijen],
         "brieven": sum(rij.kanaal == "papier" for rij in rijen),
@@ -45,7 +44,7 @@ def brief(request, pk):
 @of_een_zin
 def brieven(request):
     """The letters of one page of the list."""
-    rijen, _ = _bladzijde(Terugkoppeling.objects.zichtbaar_voor(request.user).nog_te_doen(), request.GET.get("na", ""))
+    rijen, _ = _bladzijde(_terug_te_koppelen(request.user), request.GET.get("na", ""), "klaar_op")
     op_papier = [rij for rij in rijen if rij.kanaal == "papier"]
     if not op_papier:
         messages.info(request, "Op deze bladzijde staan geen brieven om te printen.")
@@ -53,10 +52,14 @@ def brieven(request):
     return pdf_antwoord(brieven_pdf(op_papier), "brieven")
 
 
-def _bladzijde(rijen, cursor: str):
+def _terug_te_koppelen(user):
+    return Terugkoppeling.objects.zichtbaar_voor(user).nog_te_doen().om_te_vertellen()
+
+
+def _bladzijde(rijen, cursor: str, op: str):
     """The rows of a page, longest waiting first, and where the next one begins."""
-    lijst = list(na(rijen.om_te_vertellen(), cursor, "klaar_op", oudste_eerst=True)[: PER_PAGINA + 1])
-    volgende = bladwijzer(lijst[PER_PAGINA - 1], "klaar_op") if len(lijst) > PER_PAGINA else ""
+    lijst = list(na(rijen, cursor, op, oudste_eerst=True)[: PER_PAGINA + 1])
+    volgende = bladwijzer(lijst[PER_PAGINA - 1], op) if len(lijst) > PER_PAGINA else ""
     return lijst[:PER_PAGINA], volgende
 
 
@@ -71,8 +74,10 @@ def terugkoppeling_gedaan(request, pk):
 
 @permission_required("werk.hulpvraag", raise_exception=True)
 def hulpvragen(request):
-    rijen = Hulpvraag.objects.zichtbaar_voor(request.user).nog_te_bellen().select_related("gebied")[:HOOGSTENS]
-    return render(request, "werk/hulpvragen.html", {"rijen": rijen})
+    hier = request.GET.get("na", "")
+    wachtenden = Hulpvraag.objects.zichtbaar_voor(request.user).nog_te_bellen().select_related("gebied")
+    rijen, volgende = _bladzijde(wachtenden, hier, "ontvangen_op")
+    return render(request, "werk/hulpvragen.html", {"rijen": rijen, "hier": hier, "volgende": volgende})
 
 
 @permission_required("werk.hulpvraag", raise_exception=True)
