@@ -37,6 +37,7 @@ def brief(terugkoppeling) -> dict:
             {"onderdeel": deel.onderdeel, "uitkomst": deel.get_uitkomst_display().lower(), "reden": deel.reden} for deel in delen
         ],
         "gevraagd": _begin(f"{ding.titel}\n{ding.tekst}"),
+        "bellen_kop": "Wilt u antwoord geven?" if terugkoppeling.aanleiding == "vraag" else "Wilt u iets vragen of vertellen?",
         "bellen": [*wijkverbinders(ding.gebied_id), {"naam": "de gemeente", "nummer": settings.GEMEENTE_TELEFOON}],
         "nummer": groepeer(ding.referentie),
     }

@@ -18,7 +18,8 @@ from tests.kampen_wijk.pdf.lezen import lees, woorden
 PAPIER = PROJECT / "templates" / "papier"
 BRIEF = {
     "datum": "1 mei 2026", "kop": "Over uw signaal", "aanhef": "Beste inwoner,", "inleiding": "Dit kregen wij.", "zin": "Gedaan.",
-    "tekst": "", "onderdelen": [], "gevraagd": "", "bellen": [{"naam": "de gemeente", "nummer": "14 038"}], "nummer": "347-9CFG",
+    "tekst": "", "onderdelen": [], "gevraagd": "", "bellen_kop": "Bellen",
+    "bellen": [{"naam": "de gemeente", "nummer": "14 038"}], "nummer": "347-9CFG",
 }
 
 

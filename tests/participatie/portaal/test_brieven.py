@@ -52,9 +52,9 @@ def test_a_letter_says_the_outcome_each_part_and_whom_to_call(client, wijkverbin
     )
     assert woorden(antwoord.content) == (
         "Gemeente Kampen 1 mei 2030 Over uw signaal Beste Mevrouw De Voorbeeld, Op 1 mei 2030 kregen wij een signaal van u. "
-        "Het ging over Voorbeeldwijk. Ons antwoord Een deel is gedaan en een deel niet. Hieronder staat waarom. "
+        "Het ging over Voorbeeldwijk. Ons bericht aan u Een deel is gedaan en een deel niet. Hieronder staat waarom. "
         "De gaten zijn dicht. Wat gebeurt er met elk onderdeel? • Gaten: gedaan • Lampen: niet gedaan Te duur. "
-        "Dit vertelde u ons Het pad is donker. #let $x$ Wilt u iets vragen? Bel de gemeente: 14 038 Zeg dan dit nummer: "
+        "Dit vertelde u ons Het pad is donker. #let $x$ Wilt u iets vragen of vertellen? Bel de gemeente: 14 038 Zeg dan dit nummer: "
         f"{ref[:3]}-{ref[3:7]}-{ref[7:10]}-{ref[10:]} Bladzijde 1"
     )
 
@@ -79,6 +79,11 @@ def test_nobody_is_named_who_gave_no_name(gebied):
 
 def test_parts_belong_to_the_letter_about_the_end_only(gebied):
     assert brief(op_papier(gebied, aanleiding="bericht"))["onderdelen"] == []
+
+
+def test_a_letter_with_a_question_says_how_to_answer(gebied):
+    gezegd = brief(op_papier(gebied, aanleiding="vraag"))
+    assert (gezegd["zin"], gezegd["bellen_kop"]) == ("Wij hebben een vraag aan u.", "Wilt u antwoord geven?")
 
 
 def test_a_long_text_is_repeated_as_far_as_a_letter_allows(gebied):

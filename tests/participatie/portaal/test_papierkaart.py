@@ -3,8 +3,11 @@
 import uuid
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given
+from hypothesis import settings as voorbeelden
+from hypothesis import strategies as st
 
 from kampen_wijk.pdf import maken
 from participatie.inzendingen.models import Hulpvraag, Inzending
@@ -30,6 +33,12 @@ def wijkverbinder(client, gebied):
 
 def adres(gebied):
     return f"/werk/kaart/?code={kaartcode(gebied)}"
+
+
+GEKS = st.one_of(
+    st.sampled_from(["", "\0", "a\0b", "\u202e", "x" * 10_000, "🏚️", "<script>", "' OR 1=1", "idee", "hulp", "email", "telefoon"]),
+    st.text(max_size=40),
+)
 
 
 def velden(**anders):
@@ -164,6 +173,15 @@ def test_bad_input_gets_a_sentence_and_stores_nothing(client, wijkverbinder, geb
     antwoord = client.post(adres(gebied), velden(**anders))
     assert (antwoord.status_code, veld in antwoord.context["form"].errors) == (200, True)
     assert (Inzending.objects.count(), Hulpvraag.objects.count()) == (0, 0)
+
+
+@voorbeelden(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(invoer=st.dictionaries(st.sampled_from([*velden(), "code"]), GEKS, max_size=9), code=GEKS)
+def test_whatever_is_typed_the_page_answers(client, wijkverbinder, gebied, invoer, code):
+    with transaction.atomic():
+        assert client.post(adres(gebied), velden() | invoer).status_code in (200, 302)
+        assert client.get("/werk/kaart/", {"code": code}).status_code == 200
+        transaction.set_rollback(True)
 
 
 def test_typing_over_stays_within_the_queries_of_a_post(client, wijkverbinder, gebied):
