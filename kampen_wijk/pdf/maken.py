@@ -35,6 +35,8 @@ def maak_pdf(sjabloon: str, gegevens: dict, *, seconden: float = SECONDEN) -> by
         )
     except subprocess.TimeoutExpired:
         return _mislukt(sjabloon, "te_traag")
+    except OSError as fout:  # no room for another process
+        return _mislukt(sjabloon, type(fout).__name__)
     soort, _, pdf = klaar.stdout.partition(b"\n")
     return pdf if soort == b"pdf" else _mislukt(sjabloon, soort.decode(errors="replace") or f"einde {klaar.returncode}")
 

@@ -106,6 +106,20 @@ def test_what_takes_too_long_is_ended():
         maak_pdf("brief", {"gemeente": "Kampen", "titel": "x", "brieven": [BRIEF]}, seconden=0.001)
 
 
+def test_a_machine_that_is_full_is_a_named_error(monkeypatch):
+    def vol(*args, **kwargs):
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(maken.subprocess, "run", vol)
+    with pytest.raises(PdfLuktNiet):
+        brief("Dag.")
+
+
+def test_forty_letters_full_of_everything_are_made_in_time():
+    alles = "woord " * 300 + "😀a你b好c" * 300 + "w" * 1000
+    assert len(lees(brief(*[alles] * 40)).pages) >= 80
+
+
 @pytest.mark.parametrize(("sjabloon", "gegevens"), [("bestaat_niet", {}), ("brief", {}), ("brief", {"gemeente": "Kampen"})])
 def test_a_mistake_of_our_own_is_a_named_error_without_words_of_people_in_the_log(sjabloon, gegevens, capfd):
     with pytest.raises(PdfLuktNiet):
