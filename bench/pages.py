@@ -46,6 +46,7 @@ def pages(facts: dict) -> list[Page]:
         Page("werkblad", "/werk/", 1.3, staff=True),
         Page("werkblad diep", f"/werk/?na={facts['werk_diep']}", 1.3, staff=True),
         Page("werk signaal", f"/werk/signalen/{facts['signaal']}/", 1.3, staff=True),
+        Page("terugkoppelen", "/werk/terugkoppelen/", 2.0, staff=True),
         Page("gesprekken", "/werk/contactmomenten/", 1.3, staff=True),
         Page("signaal versturen", "/signaal/", 2.0, form=_signaal(facts)),
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),

@@ -11,13 +11,14 @@ def bladwijzer(ding, op="ontvangen_op") -> str:
     return f"{(getattr(ding, op) - BEGIN) // timedelta(microseconds=1)}-{ding.pk}"
 
 
-def na(queryset, cursor: str, op="ontvangen_op"):
-    """What comes after the cursor, newest first; anything that is no cursor gives the first page."""
+def na(queryset, cursor: str, op="ontvangen_op", *, oudste_eerst=False):
+    """What comes after the cursor, newest first unless said otherwise; anything that is no cursor gives the first page."""
     micro, _, pk = cursor.partition("-")
     if not (_getal(micro) and _getal(pk) and int(micro) <= VERSTE):
         return queryset
     moment = BEGIN + timedelta(microseconds=int(micro))
-    return queryset.filter(**{f"{op}__lte": moment}).exclude(**{op: moment, "pk__gte": int(pk)})
+    verder, gezien = ("gte", "lte") if oudste_eerst else ("lte", "gte")
+    return queryset.filter(**{f"{op}__{verder}": moment}).exclude(**{op: moment, f"pk__{gezien}": int(pk)})
 
 
 def _getal(tekst):

@@ -39,6 +39,14 @@ FORMGUARD_MIN_SECONDS = env.float("FORMGUARD_MIN_SECONDS", 2)
 GEMEENTE_NAAM = env.str("GEMEENTE_NAAM", "Kampen")
 GEMEENTE_CODE = env.str("GEMEENTE_CODE", "GM0166")
 GEMEENTE_TELEFOON = env.str("GEMEENTE_TELEFOON", "14 038")
+# How soon somebody hears from us, in working days.
+TERMIJNEN = {
+    "signaal": env.int("TERMIJN_SIGNAAL", 5),
+    "idee": env.int("TERMIJN_IDEE", 10),
+    "terugkoppelen": env.int("TERMIJN_TERUGKOPPELEN", 3),
+    "hulpvraag": env.int("TERMIJN_HULPVRAAG", 2),
+}
+GOEDE_VRIJDAG_VRIJ = env.bool("GOEDE_VRIJDAG_VRIJ", False)
 LOCATIESERVER_URL = env.str("LOCATIESERVER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1")
 
 INSTALLED_APPS = [

@@ -95,9 +95,7 @@ def controleer_overgang(van: str, naar: str) -> None:
 
 def uitkomst_van_deel(afhandelreden: str) -> Uitkomst:
     """What a part that was split off means for the whole; without a reason it was cancelled."""
-    return {Afhandelreden.GEDAAN: Uitkomst.GEDAAN, Afhandelreden.DEELS: Uitkomst.DEELS}.get(
-        Afhandelreden(afhandelreden) if afhandelreden else None, Uitkomst.NIET
-    )
+    return {"gedaan": Uitkomst.GEDAAN, "deels": Uitkomst.DEELS}.get(afhandelreden, Uitkomst.NIET)
 
 
 def afhandelreden_uit(uitkomsten: list[str]) -> Afhandelreden | None:

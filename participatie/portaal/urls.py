@@ -9,6 +9,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("gebieden/", gebied.gebieden, name="gebieden"),
     path("gebieden/<slug:slug>/", gebied.gebied, name="gebied"),
+    path("gebieden/<slug:slug>/kaart.pdf", gebied.papierkaart, name="papierkaart"),
     path("gebieden/<slug:slug>/profiel/", profiel.profiel, name="profiel"),
     path("gebieden/<slug:slug>/ideeen/", ideeen.gebied_ideeen, name="gebied_ideeen"),
     path("ideeen/", ideeen.ideeen, name="ideeen"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participatie.portaal.views import werk, werk_idee, werk_lijsten, werk_signaal
+from participatie.portaal.views import werk, werk_idee, werk_kaart, werk_lijsten, werk_signaal
 
 app_name = "werk"
 urlpatterns = [
@@ -13,7 +13,10 @@ urlpatterns = [
     path("ideeen/<slug:referentie>/", werk_idee.idee, name="idee"),
     path("ideeen/<slug:referentie>/<slug:actie>/", werk_idee.idee_actie, name="idee_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
+    path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
+    path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),
     path("terugkoppelen/<int:pk>/", werk_lijsten.terugkoppeling_gedaan, name="terugkoppeling_gedaan"),
+    path("kaart/", werk_kaart.kaart, name="kaart"),
     path("hulpvragen/", werk_lijsten.hulpvragen, name="hulpvragen"),
     path("hulpvragen/<int:pk>/", werk_lijsten.hulpvraag_klaar, name="hulpvraag_klaar"),
 ]

@@ -52,7 +52,7 @@ def wereld(db):
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
-    van_gebied = dict.fromkeys(("portaal:gebied", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
+    van_gebied = dict.fromkeys(("portaal:gebied", "portaal:papierkaart", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
     van_indiener = {f"inzendingen:{naam}": [geheim] for naam in ("inzending", "verzonden", "antwoord", "oordeel", "heropenen")}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "namens")}
     return van_gebied | van_indiener | van_gesprek | {
@@ -65,6 +65,7 @@ def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contact
         "werk:foto": [fotos[0].pk],
         "werk:idee": [idee.referentie],
         "werk:idee_actie": [idee.referentie, "bewerken"],
+        "werk:brief": [terugkoppeling.pk],
         "werk:terugkoppeling_gedaan": [terugkoppeling.pk],
         "werk:hulpvraag_klaar": [hulpvraag.pk],
         "account_reset_password_from_key": ["abc", "set-password"],

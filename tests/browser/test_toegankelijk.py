@@ -8,6 +8,7 @@ from participatie.inzendingen.geheim import pagina
 from participatie.inzendingen.models import Idee, Signaal
 from profielen.actions import concept_maken
 from tests.browser import stappen
+from wijken.kaartcode import kaartcode
 from wijken.models import Gebied
 
 AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
@@ -63,7 +64,9 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
     ]
     gesprek = Contactmoment.objects.get(medewerker=demo["wijkverbinder"])
     adressen = [
-        "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/", *werk,
+        "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/",
+        "/werk/?wacht=te_lang", "/werk/kaart/", "/werk/kaart/?code=onzin",
+        f"/werk/kaart/?code={kaartcode(gesprek.gebied)}", *werk,
         "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/", f"/werk/contactmomenten/{gesprek.pk}/",
         f"/werk/contactmomenten/{gesprek.pk}/wijzigen/", f"/werk/contactmomenten/{gesprek.pk}/signaal/",
         "/inloggen/tweede-stap/", "/inloggen/tweede-stap/totp/activate/", "/inloggen/wachtwoord/", "/inloggen/uit/",

@@ -56,7 +56,7 @@ class GebiedQuerySet(models.QuerySet):
 
     def om_te_kiezen(self):
         """What a resident may choose from: places where people live, the gemeente and werkgebieden not."""
-        return self.filter(actueel=True).exclude(soort__in=[Gebied.Soort.GEMEENTE, Gebied.Soort.WERKGEBIED]).op_naam()
+        return self.filter(actueel=True).exclude(soort__in=Gebied.TE_GROOT).op_naam()
 
 
 class Gebied(models.Model):
@@ -69,6 +69,8 @@ class Gebied(models.Model):
         BUURT = "buurt", "buurt"
         BUITENGEBIED = "buitengebied", "buitengebied"
         WERKGEBIED = "werkgebied", "werkgebied"
+
+    TE_GROOT = (Soort.GEMEENTE, Soort.WERKGEBIED)
 
     naam = models.CharField(max_length=80, unique=True)
     slug = models.SlugField(max_length=80, unique=True)
@@ -103,6 +105,11 @@ class Gebied(models.Model):
     def save(self, *args, **kwargs):
         self.sorteersleutel = sorteersleutel(self.naam)
         super().save(*args, **kwargs)
+
+    @property
+    def te_kiezen(self) -> bool:
+        """Whether it is one of `om_te_kiezen`."""
+        return self.actueel and self.soort not in self.TE_GROOT
 
     def get_absolute_url(self):
         return reverse("portaal:gebied", args=[self.slug])

@@ -25,6 +25,15 @@ class RolvervullingQuerySet(models.QuerySet):
             .distinct()
         )
 
+    def openbare_wijkverbinders(self, dag=None):
+        """Those of every gebied whose name and number anybody may know."""
+        return (
+            self.geldig_op(dag or timezone.localdate())
+            .filter(rol=Rol.WIJKVERBINDER, medewerker__is_active=True, medewerker__openbaar=True)
+            .select_related("medewerker")
+            .order_by("pk")
+        )
+
 
 @pghistory.track(
     pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(),

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from participatie.inzendingen.models.inzending import Inzending
+from participatie.inzendingen.termijnen import Soort, Termijn, te_laat_voor, termijn
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker, Rol
 
@@ -65,6 +66,17 @@ class TerugkoppelingQuerySet(models.QuerySet):
         """Longest waiting first."""
         return self.filter(gedaan_op__isnull=True).order_by("klaar_op", "pk")
 
+    def tel(self) -> dict[str, int]:
+        """How many there are, and how many of those wait past their term."""
+        laat = Q(klaar_op__lt=te_laat_voor(Soort.TERUGKOPPELEN))
+        return self.aggregate(alle=models.Count("pk"), te_laat=models.Count("pk", filter=laat))
+
+    def om_te_vertellen(self):
+        """With everything that is said by phone or stands in a letter."""
+        return self.select_related("inzending__indiener", "inzending__gebied").prefetch_related(
+            "inzending__deeluitkomsten", "inzending__berichten"
+        )
+
 
 class Terugkoppeling(models.Model):
     """An answer that still has to be given by phone or on paper, until somebody ticks it off."""
@@ -92,3 +104,7 @@ class Terugkoppeling(models.Model):
 
     def __str__(self):
         return f"terugkoppeling {self.pk} bij {self.inzending_id}"
+
+    def termijn(self) -> Termijn:
+        """Until when the sender may wait."""
+        return termijn(Soort.TERUGKOPPELEN, self.klaar_op)

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from participatie.inzendingen.termijnen import Soort, Termijn, te_laat_voor, termijn
 from wijken.models import Gebied, Medewerker, Rol
 
 
@@ -20,6 +21,11 @@ class HulpvraagQuerySet(models.QuerySet):
     def nog_te_bellen(self):
         """Longest waiting first."""
         return self.filter(gebeld_op__isnull=True).order_by("ontvangen_op", "pk")
+
+    def tel(self) -> dict[str, int]:
+        """How many there are, and how many of those wait past their term."""
+        laat = Q(ontvangen_op__lt=te_laat_voor(Soort.HULPVRAAG))
+        return self.aggregate(alle=models.Count("pk"), te_laat=models.Count("pk", filter=laat))
 
 
 class Hulpvraag(models.Model):
@@ -52,3 +58,7 @@ class Hulpvraag(models.Model):
 
     def __str__(self):
         return f"hulpvraag {self.pk}"
+
+    def termijn(self) -> Termijn:
+        """Until when somebody may wait for our call."""
+        return termijn(Soort.HULPVRAAG, self.ontvangen_op)

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache.models import rij_telt_mee
 from kampen_wijk.secretlinks.reference import nieuwe_referentie
+from participatie.inzendingen import termijnen
 from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker, Rol
@@ -97,6 +98,13 @@ class InzendingQuerySet(models.QuerySet):
         ) * 0.37
         return anderen.annotate(afstand=afstand).order_by(F("afstand").asc(nulls_last=True), "-ontvangen_op", "-pk")
 
+    def zonder_reactie(self):
+        """Signalen that nobody did anything with within the term, longest waiting first."""
+        grens = termijnen.te_laat_voor(termijnen.Soort.SIGNAAL)
+        return self.filter(
+            soort=Inzending.Soort.SIGNAAL, status=Status.GEMELD, ontvangen_op__lt=grens
+        ).order_by("ontvangen_op", "pk")
+
     def bij(self, medewerker):
         """What somebody owns or treats."""
         return self.filter(Q(eigenaar=medewerker) | Q(behandelaar=medewerker))
@@ -108,7 +116,7 @@ class InzendingQuerySet(models.QuerySet):
     def voor_werklijst(self):
         """What a row of a list of staff shows, without the names: those come from memory."""
         return self.only(
-            "soort", "referentie", "titel", "tekst", "status", "namens", "ontvangen_op",
+            "soort", "referentie", "titel", "tekst", "status", "namens", "ontvangen_op", "gepubliceerd_op", "afgewezen_op",
             "gebied", "eigenaar", "behandelaar", "afdeling", "partner",
         )
 
@@ -254,6 +262,9 @@ class Inzending(models.Model):
                 F("ontvangen_op").desc(), F("id").desc(), condition=Q(soort="signaal", status__in=sorted(OPEN)), name="signaal_open"
             ),
             models.Index(
+                fields=["ontvangen_op", "id"], condition=Q(soort="signaal", status="gemeld"), name="signaal_zonder_reactie"
+            ),
+            models.Index(
                 fields=["ontvangen_op", "id"], name="idee_om_te_modereren",
                 condition=Q(soort="idee", gepubliceerd_op__isnull=True, afgewezen_op__isnull=True),
             ),
@@ -265,6 +276,11 @@ class Inzending(models.Model):
     @property
     def is_signaal(self):
         return self.soort == self.Soort.SIGNAAL
+
+    def termijn(self) -> termijnen.Termijn | None:
+        """Until when it may wait for a first reaction; None where it had one."""
+        klaar = self.status != Status.GEMELD if self.is_signaal else self.gepubliceerd_op or self.afgewezen_op
+        return None if klaar else termijnen.termijn(termijnen.Soort(self.soort), self.ontvangen_op)
 
     def kop(self) -> str:
         """The line that stands for it in a list."""

@@ -2,10 +2,13 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from kampen_wijk.pagecache.decorators import onthoudbaar
+from kampen_wijk.pdf.http import of_een_zin, pdf_antwoord
 from participatie.inzendingen.models import Idee
 from participatie.partners.models import Partner
+from participatie.portaal.papierkaart import kaart_pdf
 from profielen.models import Meting
 from wijken.kaart import kaartje
 from wijken.models import Gebied, Ontmoetingsplek, Rolvervulling
@@ -33,3 +36,13 @@ def gebied(request, slug):
         "kaartje": kaartje(plek),
     }
     return render(request, "portaal/gebied.html", context)
+
+
+@login_not_required
+@onthoudbaar
+@require_safe
+@of_een_zin
+def papierkaart(request, slug):
+    """A card to write on, for who would rather not use a screen."""
+    plek = get_object_or_404(Gebied.objects.zichtbaar_voor(request.user).om_te_kiezen(), slug=slug)
+    return pdf_antwoord(kaart_pdf(plek), f"kaart-{plek.slug}")

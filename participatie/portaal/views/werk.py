@@ -15,15 +15,16 @@ BIJ_MIJ = 5
 
 @permission_required("werk.werkblad", raise_exception=True)
 def werkblad(request):
-    user = request.user
-    keuze = _keuze(request)
+    user, keuze = request.user, _keuze(request)
     alles = Inzending.objects.werk_van(user).signalen().voor_werklijst()
-    rijen = met_namen(list(na(_gefilterd(alles, keuze, user), request.GET.get("na", ""))[: PER_PAGINA + 1]))
+    gekozen = na(_gefilterd(alles, keuze, user), request.GET.get("na", ""), oudste_eerst=keuze["te_laat"])
+    rijen = met_namen(list(gekozen[: PER_PAGINA + 1]))
     context = {
         "keuze": keuze,
         "statussen": Status.choices,
         "signalen": rijen[:PER_PAGINA],
         "volgende": _volgende(rijen),
+        "te_laat": [] if keuze["gefilterd"] else met_namen(list(alles.zonder_reactie()[: BIJ_MIJ + 1])),
         "bij_mij": [] if keuze["gefilterd"] else met_namen(list(alles.open().bij(user)[: BIJ_MIJ + 1])),
         "wachten": _wachten(user),
     }
@@ -39,15 +40,17 @@ def _keuze(request) -> dict:
     slug, status = request.GET.get("gebied", ""), request.GET.get("status", "")
     gebied = next((g for g in mogelijk if g.slug == slug), None)
     status = status if status in Status.values else ""
-    mij = request.GET.get("van") == "mij"
+    mij, te_laat = request.GET.get("van") == "mij", request.GET.get("wacht") == "te_lang"
     return {
-        "gebieden": mogelijk, "gebied": gebied, "status": status, "mij": mij,
-        "gefilterd": bool(gebied or status or mij or request.GET.get("na")),
+        "gebieden": mogelijk, "gebied": gebied, "status": status, "mij": mij, "te_laat": te_laat,
+        "gefilterd": bool(gebied or status or mij or te_laat or request.GET.get("na")),
     }
 
 
 def _gefilterd(signalen, keuze, user):
     signalen = signalen.filter(status=keuze["status"]) if keuze["status"] else signalen.open()
+    if keuze["te_laat"]:
+        signalen = signalen.zonder_reactie()
     if keuze["gebied"]:
         signalen = signalen.filter(gebied__in=Gebied.objects.met_alles_eronder([keuze["gebied"].pk]))
     return signalen.bij(user) if keuze["mij"] else signalen
@@ -63,6 +66,6 @@ def _wachten(user) -> dict:
         return {}
     return {
         "ideeen": met_namen(list(Inzending.objects.werk_van(user).ideeen_om_te_modereren().voor_werklijst()[:10])),
-        "terugkoppelen": Terugkoppeling.objects.zichtbaar_voor(user).nog_te_doen().count(),
-        "hulpvragen": Hulpvraag.objects.zichtbaar_voor(user).nog_te_bellen().count(),
+        "terugkoppelen": Terugkoppeling.objects.zichtbaar_voor(user).nog_te_doen().tel(),
+        "hulpvragen": Hulpvraag.objects.zichtbaar_voor(user).nog_te_bellen().tel(),
     }

@@ -130,7 +130,8 @@ def test_only_these_pages_are_remembered():
     """A new one is thought about: no form that is posted, nothing of one person, and its tables count as changes."""
     gemerkt = {adres for adres, view in views(get_resolver()) if getattr(view, "onthoudbaar", False)}
     assert gemerkt == {
-        "", "gebieden/", "gebieden/<slug:slug>/", "gebieden/<slug:slug>/profiel/", "gebieden/<slug:slug>/ideeen/", "ideeen/",
+        "", "gebieden/", "gebieden/<slug:slug>/", "gebieden/<slug:slug>/kaart.pdf", "gebieden/<slug:slug>/profiel/",
+        "gebieden/<slug:slug>/ideeen/", "ideeen/",
         "ideeen/<str:referentie>/", "over/privacy/", "over/toegankelijkheid/",
     }
 

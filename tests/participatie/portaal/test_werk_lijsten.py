@@ -82,6 +82,25 @@ def test_people_to_call_are_ticked_off_by_who_called(client, wijkverbinder, gebi
     assert "Er wacht niemand" in client.get("/werk/hulpvragen/").content.decode()
 
 
+def test_each_row_says_how_long_somebody_may_still_wait(client, wijkverbinder, gebied):
+    oud = timezone.now() - timezone.timedelta(days=30)
+    rijen = [terug_te_koppelen(gebied, klaar_op=oud), terug_te_koppelen(gebied)]
+    hulp = Hulpvraag.objects.create(gebied=gebied, naam="Vera Voorbeeld", telefoon="038 000 00 00", ontvangen_op=oud)
+    tekst = client.get("/werk/terugkoppelen/").text
+    assert [f">{rij.termijn()}</span>" in tekst for rij in rijen] == [True, True]
+    assert tekst.count("label--te-laat") == 1
+    assert f'label--te-laat">{hulp.termijn()}</span>' in client.get("/werk/hulpvragen/").text
+
+
+def test_people_to_call_go_on_on_a_next_page(client, wijkverbinder, gebied):
+    for n in range(45):
+        Hulpvraag.objects.create(gebied=gebied, naam=f"Naam {n}", telefoon="038 000 00 00")
+    eerste = client.get("/werk/hulpvragen/")
+    tweede = client.get("/werk/hulpvragen/", {"na": eerste.context["volgende"]})
+    gezien = [h.naam for antwoord in (eerste, tweede) for h in antwoord.context["rijen"]]
+    assert (gezien, tweede.context["volgende"]) == ([f"Naam {n}" for n in range(45)], "")
+
+
 def test_the_lists_take_the_same_queries_whatever_the_rows(
     client, wijkverbinder, gebied, django_assert_max_num_queries
 ):

@@ -84,7 +84,7 @@ def test_the_filters_narrow_by_gebied_and_by_what_is_with_me(client, wijkverbind
 
 
 @pytest.mark.parametrize("waarde", ["onzin", "\0", "😀", "9" * 60, "-1-2", "1-1-1", "253402300799999999-1", "' OR 1=1"])
-@pytest.mark.parametrize("naam", ["gebied", "status", "na", "van"])
+@pytest.mark.parametrize("naam", ["gebied", "status", "na", "van", "wacht"])
 def test_garbage_in_a_filter_counts_as_not_said(client, wijkverbinder, gebied, naam, waarde):
     factories.signaal(gebied=gebied, tekst="open")
     antwoord = client.get(URL, {naam: waarde})
@@ -113,9 +113,44 @@ def test_what_waits_besides_signalen_is_counted(client, wijkverbinder, gebied):
     )
     Hulpvraag.objects.create(gebied=gebied, naam="Vera Voorbeeld", telefoon="038 000 00 00")
     wachten = client.get(URL).context["wachten"]
+    een = {"alle": 1, "te_laat": 0}
     assert ([i.titel for i in wachten["ideeen"]], wachten["terugkoppelen"], wachten["hulpvragen"]) == (
-        ["Een bankje"], 1, 1
+        ["Een bankje"], een, een
     )
+
+
+def lang_geleden(dagen=30):
+    return timezone.now() - timezone.timedelta(days=dagen)
+
+
+def test_what_waits_too_long_stands_first_in_red_and_in_words(client, wijkverbinder, gebied):
+    oud = factories.signaal(gebied=gebied, tekst="vergeten", ontvangen_op=lang_geleden())
+    factories.signaal(gebied=gebied, tekst="nieuw")
+    factories.signaal(gebied=gebied, tekst="mee bezig", status="in_behandeling", ontvangen_op=lang_geleden())
+    factories.signaal(tekst="elders", ontvangen_op=lang_geleden())
+    factories.idee(gebied=gebied, ontvangen_op=lang_geleden())
+    Terugkoppeling.objects.create(inzending=oud, kanaal="papier", aanleiding="bericht", klaar_op=lang_geleden())
+    antwoord = client.get(URL)
+    assert namen(antwoord, "te_laat") == ["vergeten"]
+    dagen = str(oud.termijn())
+    assert dagen.endswith(" dagen te laat")
+    # The signaal in two lists; the idee has a longer term.
+    assert antwoord.text.count(f'<span class="label label--te-laat">{dagen}</span>') == 2
+    assert antwoord.text.count("label--te-laat") == 4
+    assert '<span class="label label--te-laat">1 te laat</span>' in antwoord.text
+
+
+def test_all_that_waits_too_long_is_paged_longest_waiting_first(client, wijkverbinder, gebied):
+    for n in range(25):
+        factories.signaal(gebied=gebied, tekst=str(n), ontvangen_op=lang_geleden(30 + n // 10))
+    factories.signaal(gebied=gebied, tekst="nieuw")
+    assert len(client.get(URL).context["te_laat"]) == 6
+    assert "?wacht=te_lang" in client.get(URL).text
+    eerste = client.get(URL, {"wacht": "te_lang"})
+    tweede = client.get(URL, {"wacht": "te_lang", "na": eerste.context["volgende"]})
+    gezien = [s.pk for antwoord in (eerste, tweede) for s in antwoord.context["signalen"]]
+    verwacht = Inzending.objects.exclude(tekst="nieuw").order_by("ontvangen_op", "pk").values_list("pk", flat=True)
+    assert (gezien, tweede.context["volgende"]) == (list(verwacht), "")
 
 
 def test_who_has_it_stands_in_the_list_under_the_name_of_now(client, wijkverbinder, gebied):
@@ -137,9 +172,10 @@ def test_the_werkblad_takes_at_most_ten_queries_whatever_the_number_of_rows(clie
         for _ in range(hoeveel):
             factories.signaal(gebied=gebied, eigenaar=wijkverbinder, afdeling=factories.afdeling())
             factories.idee(gebied=gebied)
+            factories.signaal(gebied=gebied, ontvangen_op=lang_geleden())
         client.get(URL)  # names are remembered from then on
         with CaptureQueriesContext(connection) as queries:
             assert client.get(URL).status_code == 200
         aantallen.append(len(queries))
     assert aantallen[0] == aantallen[1] <= 10
-    assert Inzending.objects.count() == 66
+    assert Inzending.objects.count() == 99
