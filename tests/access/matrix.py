@@ -85,6 +85,8 @@ MATRIX = {
     "werk:foto": EIGEN_SIGNAAL,
     "werk:idee": EIGEN_WIJK,
     "werk:idee_actie": EIGEN_WIJK,
+    "werk:idee_foto": EIGEN_WIJK,
+    "werk:idee_foto_actie": EIGEN_WIJK,
     "werk:terugkoppelen": WIJKLIJST,
     "werk:terugkoppeling_gedaan": Rij(None, WIJK, weg=WIJK_ELDERS),
     "werk:hulpvragen": WIJKLIJST,

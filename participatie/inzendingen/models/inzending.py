@@ -134,6 +134,7 @@ class Inzending(models.Model):
     plaats = models.CharField(max_length=200, blank=True, help_text="Adres of omschrijving in woorden.")
     bron = models.CharField(max_length=14, choices=Bron, default=Bron.PORTAAL)
     namens = models.CharField(max_length=100, blank=True, help_text="Namens wie het is opgeschreven, bijvoorbeeld Dorpsbelangen.")
+    toon_namens = models.BooleanField(default=False, db_default=False, help_text="Of het publiek leest namens wie het is.")
     ingevoerd_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     ontvangen_op = models.DateTimeField(default=timezone.now)
     gewijzigd_op = models.DateTimeField(auto_now=True)

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from kampen_wijk.textchecks.akkoord import MetAkkoord
 from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from participatie.inzendingen.workflow import Afhandelreden, Uitkomst
 from participatie.portaal.forms.versie import VersieFormulier
@@ -47,7 +48,7 @@ class InplanFormulier(ToelichtingFormulier):
         self.fields["toelichting"].label = "Wanneer gebeurt het?"
 
 
-class DeeluitkomstFormulier(VersieFormulier):
+class DeeluitkomstFormulier(MetAkkoord, VersieFormulier):
     onderdeel = KorteTekstField(label="Onderdeel", max_length=100, help_text="Bijvoorbeeld: gaten in het fietspad.")
     uitkomst = forms.ChoiceField(label="Wat is ermee gebeurd?", choices=Uitkomst.choices, widget=forms.RadioSelect)
     reden = TekstField(
@@ -60,6 +61,9 @@ class DeeluitkomstFormulier(VersieFormulier):
         niet_helemaal = self.cleaned_data.get("uitkomst") in (Uitkomst.DEELS, Uitkomst.NIET)
         if niet_helemaal and self.cleaned_data.get("reden") == "":
             self.add_error("reden", "Schrijf waarom dit niet of niet helemaal gebeurt.")
+
+    def openbare_teksten(self):
+        return [self.cleaned_data.get("onderdeel", ""), self.cleaned_data.get("reden", "")]
 
 
 class AfhandelFormulier(ToelichtingFormulier):
