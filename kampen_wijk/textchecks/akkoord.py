@@ -3,7 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from kampen_wijk.textchecks.deur import alle_vondsten, in_woorden
+from kampen_wijk.textchecks.deur import PersoonsgegevensGevonden, alle_vondsten, in_woorden
 from kampen_wijk.textchecks.maskeren import afdruk
 from kampen_wijk.textchecks.persoonlijk import Vondst
 
@@ -54,3 +54,24 @@ class MetAkkoord(forms.Form):
                 code="persoonsgegevens",
             ))
         return self.cleaned_data
+
+
+class OpenbareModelForm(forms.ModelForm):
+    """A form of the admin of which saving makes public: what was typed anew in `openbare_velden` goes through the door."""
+
+    openbare_velden: tuple[str, ...] = ()
+    akkoord = forms.CharField(
+        label="Dit mag blijven staan", required=False, widget=forms.HiddenInput,
+        help_text="Iedereen kan dit lezen. Vink dit alleen aan als het niet over een inwoner gaat.",
+    )
+
+    def clean(self):
+        gegevens = super().clean()
+        nieuw = [gegevens.get(veld) or "" for veld in self.openbare_velden if veld in self.changed_data]
+        gevonden = alle_vondsten(*nieuw)
+        if gevonden:
+            widget = self.fields["akkoord"].widget = Vink()
+            widget.over = afdruk(gevonden)
+            if gegevens.get("akkoord") != widget.over:
+                self.add_error("akkoord", PersoonsgegevensGevonden(gevonden))
+        return gegevens
