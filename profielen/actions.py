@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from kampen_wijk.textchecks.deur import controleer_openbaar
 from profielen.cijfers import verzamel
 from profielen.models import Profiel, ProfielVersie, Spanning
 from wijken.models.gebeurtenis import leg_vast
@@ -38,12 +39,18 @@ def concept_maken(gebied, *, door) -> ProfielVersie:
     return versie
 
 
+def openbare_teksten(versie) -> list[str]:
+    """All that residents will read of this version, and that somebody typed."""
+    spanningen = [tekst for s in versie.spanningen.all() for tekst in (s.naam, s.toelichting, s.wie_praat, s.link)]
+    return [*(getattr(versie, veld) for veld in TEKSTEN), *spanningen]
+
+
 @transaction.atomic
-def profiel_publiceren(versie, *, door, tellingen: dict | None = None) -> ProfielVersie:
+def profiel_publiceren(versie, *, door, tellingen: dict | None = None, akkoord: str = "") -> ProfielVersie:
     """Publish a concept with the figures of today frozen in it.
 
-    `tellingen` are counts of what lives in the gebied, handed by an app above. Raises AlGepubliceerd, or
-    ValidationError when there is nothing to read yet.
+    `tellingen` are counts of what lives in the gebied, handed by an app above. Raises AlGepubliceerd,
+    ValidationError when there is nothing to read yet, and PersoonsgegevensGevonden unless `akkoord` is about what is found.
     """
     versie = ProfielVersie.objects.select_for_update(of=("self",)).select_related("profiel__gebied").get(pk=versie.pk)
     if not versie.is_concept:
@@ -52,6 +59,7 @@ def profiel_publiceren(versie, *, door, tellingen: dict | None = None) -> Profie
         raise ValidationError(
             "Er staat nog geen tekst in deze versie. Schrijf eerst een inleiding, en publiceer daarna."
         )
+    controleer_openbaar(*openbare_teksten(versie), akkoord=akkoord)
     gebied = versie.profiel.gebied
     versie.cijfers = verzamel(gebied) | {"tellingen": tellingen or {}}
     versie.gepubliceerd_op, versie.gepubliceerd_door = timezone.now(), door

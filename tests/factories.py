@@ -2,7 +2,10 @@
 
 import itertools
 
-from participatie.inzendingen.models import Idee, Indiener, Signaal
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from participatie.inzendingen.models import Foto, Idee, Indiener, Signaal
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker, Rolvervulling
 
@@ -53,3 +56,11 @@ def idee(*, indiener=None, **velden):
     ding = Idee.objects.create(**velden)
     Indiener.objects.create(inzending=ding, **(indiener or {}))
     return ding
+
+
+def foto(inzending, *, inhoud=b"jpeg", openbaar=False, **velden):
+    """A photo of an inzending; `openbaar` as somebody who looked at it let it through."""
+    return Foto.objects.create(
+        inzending=inzending, bestand=ContentFile(inhoud, "foto.jpg"), openbaar=openbaar,
+        bevestigd_op=timezone.now() if openbaar else None, **{"breedte": 80, "hoogte": 40, **velden},
+    )

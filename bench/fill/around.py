@@ -23,7 +23,8 @@ def fotos(facts: Facts) -> Iterator[str]:
     """Three of ten have one photo, some two."""
     for number in range(1, facts.size + 1):
         for _ in range((0, 0, 0, 0, 0, 0, 0, 1, 1, 2)[mix(number, 21) % 10]):
-            yield f"{FOTO}\t1200\t800\t{facts.clock.at(number)}\t{number}\n"
+            bekeken, openbaar = (facts.clock.at(number, days=2), "t") if is_idee(number) else (NULL, "f")
+            yield f"{FOTO}\t1200\t800\t{facts.clock.at(number)}\t{bekeken}\t{openbaar}\t{number}\n"
 
 
 def berichten(facts: Facts) -> Iterator[str]:

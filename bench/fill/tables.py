@@ -7,7 +7,7 @@ TABLES = {
     "inzendingen_indiener": (
         "id, soort, naam, kanaal, email, email_bevestigd_op, telefoon, inzending_id", around.indieners,
     ),
-    "inzendingen_foto": ("bestand, breedte, hoogte, toegevoegd_op, inzending_id", around.fotos),
+    "inzendingen_foto": ("bestand, breedte, hoogte, toegevoegd_op, bevestigd_op, openbaar, inzending_id", around.fotos),
     "inzendingen_bericht": ("soort, tekst, moment, verzendsleutel, door_id, inzending_id", around.berichten),
     "inzendingen_overdracht": (
         "vraag, moment, afdeling_id, behandelaar_id, door_id, partner_id, signaal_id", around.overdrachten,

@@ -12,6 +12,8 @@ import structlog
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 
+from kampen_wijk.files.raster import opdracht
+
 log = structlog.get_logger(__name__)
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -66,13 +68,23 @@ def schoon(upload) -> SchoneFoto:
     return _lees_antwoord(_decodeer(inhoud))
 
 
-def _decodeer(inhoud: bytes) -> bytes:
+def maak_onherkenbaar(fieldfile, breedte: int, hoogte: int, vakken: list[int]) -> SchoneFoto:
+    """A copy of a stored photo with these squares of its grid hidden for good; raises OngeldigeFoto."""
+    try:
+        with fieldfile.open("rb") as bestand:
+            inhoud = bestand.read()
+    except FileNotFoundError:
+        raise OngeldigeFoto("kapot") from None
+    return _lees_antwoord(_decodeer(inhoud, opdracht(breedte, hoogte, vakken)))
+
+
+def _decodeer(inhoud: bytes, *opdrachten: str) -> bytes:
     """What the decoder says, in an empty environment so that no key or password is near a hostile picture."""
     if not _plaatsen.acquire(timeout=SECONDS):
         raise OngeldigeFoto("druk")
     try:
         klaar = subprocess.run(
-            [sys.executable, "-I", str(DECODER)],
+            [sys.executable, "-I", str(DECODER), *opdrachten],
             input=inhoud, capture_output=True, timeout=SECONDS, check=False, env={"MALLOC_ARENA_MAX": "1"},
         )
     except subprocess.TimeoutExpired:

@@ -1,5 +1,5 @@
-"""Text checks: what people type comes in whole, readable and without tricks."""
+"""Text checks: what people type comes in whole, readable and without tricks, and leaves without personal data."""
 
-from kampen_wijk.textchecks.persoonlijk import persoonsgegevens
+from kampen_wijk.textchecks.persoonlijk import Vondst, persoonsgegevens, vondsten
 
-__all__ = ["persoonsgegevens"]
+__all__ = ["Vondst", "persoonsgegevens", "vondsten"]

@@ -1,35 +1,85 @@
-"""Personal data in a text: found so that we can warn before it becomes public. A hint, never a proof."""
+"""Personal data in a text: found and pointed at before it becomes public. A hint for a person who reads, never a proof."""
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-_MAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_TELEFOON = re.compile(
-    r"(?<![0-9])"
-    r"(?:(?:\+|00)[1-9][0-9]{0,2}[ .-]?(?:\(0\)[ .-]?)?|\(?0)[1-9]"  # +31 (0)6, 0031 6, (038, 06
-    r"(?:[ .()/-]{0,2}[0-9]){8}"
-    r"(?![0-9])"
-)
-_INFORMATIENUMMER = re.compile(r"\(?0(?:800|90[069])")
-_BSN = re.compile(r"(?<![0-9])([0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}|[0-9]{3}[. -][0-9]{3}[. -][0-9]{3})(?![0-9])")
+from kampen_wijk.textchecks import namen, nummers
+
+_MAIL = re.compile(r"[\w.+'-]{1,64}(?:@| ?[(\[]at[)\]] ?)[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 
-def is_bsn(cijfers: str) -> bool:
-    """Nine digits that pass the 11-proef of the Besluit BSN: 9a+8b+7c+6d+5e+4f+3g+2h-i divides by eleven."""
-    if len(cijfers) != 9 or not cijfers.isascii() or not cijfers.isdigit() or not int(cijfers):
-        return False
-    gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(g * int(c) for g, c in zip(gewichten, cijfers, strict=True)) % 11 == 0
+class Vondst(NamedTuple):
+    """What was found in a text, in words, and from where to where it stands there."""
+
+    soort: str
+    begin: int
+    eind: int
+    tekst: str
+
+
+def _mail(tekst: str) -> Iterator[nummers.Plek]:
+    for gevonden in _MAIL.finditer(tekst):
+        yield gevonden.span()
+
+
+# In this order: what was found first keeps its place, so that digits of an IBAN are not a telephone number as well.
+_ZOEKERS: dict[str, Callable[[str], Iterator[nummers.Plek]]] = {
+    "e-mailadres": _mail,
+    "rekeningnummer": nummers.iban,
+    "telefoonnummer": nummers.telefoon,
+    "BSN": nummers.bsn,
+    "kenteken": nummers.kenteken,
+    "adres": namen.adres,
+    "naam": namen.naam,
+}
+SOORTEN = ("e-mailadres", "telefoonnummer", "BSN", "rekeningnummer", "kenteken", "adres", "naam")
+
+
+def vondsten(tekst: str) -> list[Vondst]:
+    """Everything found, in the order of the text; no two of them overlap."""
+    plat, plekken = _plat(tekst)
+    bezet = bytearray(len(plat))
+    gevonden = []
+    for soort, zoeker in _ZOEKERS.items():
+        for begin, eind in zoeker(plat):
+            if not any(bezet[begin:eind]):
+                bezet[begin:eind] = b"\1" * (eind - begin)
+                van, tot = plekken[begin], plekken[eind - 1] + 1
+                gevonden.append(Vondst(soort, van, tot, tekst[van:tot]))
+    return sorted(gevonden, key=lambda vondst: vondst.begin)
 
 
 def persoonsgegevens(tekst: str) -> list[str]:
-    """The kinds found, in this order: e-mailadres, telefoonnummer, BSN."""
-    tekst = unicodedata.normalize("NFKC", tekst)
-    gevonden = []
-    if _MAIL.search(tekst):
-        gevonden.append("e-mailadres")
-    if any(not _INFORMATIENUMMER.match(t.group()) for t in _TELEFOON.finditer(tekst)):
-        gevonden.append("telefoonnummer")
-    if any(is_bsn(re.sub("[^0-9]", "", t.group())) for t in _BSN.finditer(tekst)):
-        gevonden.append("BSN")
-    return gevonden
+    """The kinds found, each once, in the order of SOORTEN."""
+    gevonden = {vondst.soort for vondst in vondsten(tekst)}
+    return [soort for soort in SOORTEN if soort in gevonden]
+
+
+def _plat(tekst: str) -> tuple[str, list[int] | range]:
+    """The text as it is read, and where each of its characters stands in `tekst`.
+
+    Wide digits, no-break spaces and dashes become plain ones and what cannot be seen goes: it looks the same to a reader.
+    """
+    if tekst.isascii():
+        return tekst, range(len(tekst))
+    tekens, plekken = [], []
+    for plek, teken in enumerate(tekst):
+        for plat in _plat_teken(teken):
+            tekens.append(plat)
+            plekken.append(plek)
+    return "".join(tekens), plekken
+
+
+def _plat_teken(teken: str) -> str:
+    if teken.isascii():
+        return teken
+    match unicodedata.category(teken):
+        case "Cf":
+            return ""
+        case "Pd":
+            return "-"
+        case "Nd":
+            return str(unicodedata.decimal(teken))
+    return unicodedata.normalize("NFKC", teken)

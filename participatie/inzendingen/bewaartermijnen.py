@@ -19,6 +19,7 @@ _AFLOOP = "afgehandeld_op, antwoord_op of afgewezen_op"
 _indiener = persoonlijk(dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
 _namens = persoonlijk(dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, dan=LEEGMAKEN)
 _tekst = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=WISSEN)
+_origineel = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
 _bericht = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
 _hulp = persoonlijk(dagen=HULPVRAAG_NA_BELLEN, na="gebeld_op", dan=VERWIJDEREN)
 # A link to a medewerker says nothing any more once the account was wiped.
@@ -30,7 +31,7 @@ BEWAARTERMIJNEN: Termijnen = {
         "id", "soort", "referentie", "verzendsleutel", "linkversie", "versie", "gebied", "bron", "ontvangen_op",
         "gewijzigd_op", "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost", "dubbel_van", "deel_van",
         "afdeling", "partner", "gepubliceerd_op",
-        "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op",
+        "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op", "toon_namens",
     )
     | dict.fromkeys(["titel", "tekst", "plaats", "lat", "lon"], _tekst)
     | dict.fromkeys(["ingevoerd_door", "eigenaar", "behandelaar", "gepubliceerd_door", "antwoord_door"], _medewerker)
@@ -42,7 +43,9 @@ BEWAARTERMIJNEN: Termijnen = {
     "Terugkoppeling": niet_persoonlijk("id", "inzending", "kanaal", "aanleiding", "klaar_op", "gedaan_op")
     | {"gedaan_door": _medewerker},
     "Deeluitkomst": niet_persoonlijk("id", "signaal", "onderdeel", "uitkomst", "reden", "wie_dan", "vastgelegd_op"),
-    "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op") | {"bestand": _indiener},
+    "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op", "bevestigd_op", "openbaar")
+    | {"bestand": _indiener, "onherkenbaar": _indiener, "bevestigd_door": _medewerker},
+    "Origineel": niet_persoonlijk("inzending", "bewaard_op") | dict.fromkeys(["titel", "tekst"], _origineel),
     "Hulpvraag": niet_persoonlijk("id", "verzendsleutel")
     | dict.fromkeys(["gebied", "naam", "telefoon", "beste_moment", "ontvangen_op", "gebeld_op"], _hulp)
     | {"gebeld_door": _hulp},

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from kampen_wijk.files.storage import verwijder_bestand
 from kampen_wijk.retention.register import opruimer
-from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Overdracht
+from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Origineel, Overdracht
 from participatie.inzendingen.workflow import KLAAR
 
 INDIENER_NA_AFLOOP = 365
@@ -40,6 +40,7 @@ def _wis_fotos(fotos) -> int:
     aantal = 0
     for foto in fotos.select_for_update():
         verwijder_bestand(foto.bestand)
+        verwijder_bestand(foto.onherkenbaar)
         foto.delete()
         aantal += 1
     return aantal
@@ -55,9 +56,17 @@ def indieners() -> int:
 
 @opruimer
 def fotos() -> int:
-    """Photos go with the person, save those of an idea that is public."""
-    oud = Inzending.objects.filter(_afgelopen(INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS), gepubliceerd_op__isnull=True)
-    return _wis_fotos(Foto.objects.filter(inzending__in=oud.values("pk")))
+    """Photos go with the person, save those that are public; of these the part that was made unrecognisable goes."""
+    oud = Inzending.objects.filter(_afgelopen(INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS))
+    van_oud = Foto.objects.filter(inzending__in=oud.values("pk"))
+    op_de_site = Q(inzending__gepubliceerd_op__isnull=False, openbaar=True)
+    aantal = _wis_fotos(van_oud.exclude(op_de_site))
+    for foto in van_oud.exclude(onherkenbaar="").select_for_update():
+        verwijder_bestand(foto.bestand)
+        foto.bestand, foto.onherkenbaar = foto.onherkenbaar.name, ""
+        foto.save(update_fields=["bestand", "onherkenbaar"])
+        aantal += 1
+    return aantal
 
 
 @opruimer
@@ -69,6 +78,13 @@ def teksten() -> int:
     Overdracht.objects.filter(signaal__in=pks).update(vraag=GEWIST)
     Inzending.objects.filter(pk__in=pks, soort=Inzending.Soort.IDEE).update(titel="Gewist idee")
     return Inzending.objects.filter(pk__in=pks).update(tekst=GEWIST, plaats="", lat=None, lon=None)
+
+
+@opruimer
+def originelen() -> int:
+    """What an idee said before words were taken out goes at that same term, also where the idee itself is public."""
+    oud = Inzending.objects.filter(_afgelopen(TEKST_NA_AFLOOP, TEKST_HOOGSTENS))
+    return Origineel.objects.filter(inzending__in=oud.values("pk")).delete()[0]
 
 
 @opruimer

@@ -3,12 +3,22 @@
 from django.contrib import admin
 from django.db import models
 
+from kampen_wijk.textchecks.akkoord import OpenbareModelForm
 from participatie.partners.models import Partner, Partnerrol
+
+
+class PartnerForm(OpenbareModelForm):
+    openbare_velden = ("wat_doet",)
+
+
+class PartnerrolForm(OpenbareModelForm):
+    openbare_velden = ("rol",)
 
 
 class PartnerrolInline(admin.StackedInline):
     model = Partnerrol
-    fields = ["gebied", "rol", "vanaf", "tot"]
+    form = PartnerrolForm
+    fields = ["gebied", "rol", "akkoord", "vanaf", "tot"]
     extra = 0
 
     def get_queryset(self, request):
@@ -17,6 +27,7 @@ class PartnerrolInline(admin.StackedInline):
 
 @admin.register(Partner)
 class PartnerAdmin(admin.ModelAdmin):
+    form = PartnerForm
     list_display = ["naam", "soort", "telefoon", "website"]
     list_filter = ["soort"]
     search_fields = ["naam", "wat_doet"]

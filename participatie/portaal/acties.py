@@ -7,6 +7,7 @@ from participatie.inzendingen.actions import (
     behandelen,
     deeluitkomst,
     doorzetten,
+    foto,
     hulp,
     modereren,
     samenvoegen,
@@ -16,6 +17,7 @@ from participatie.inzendingen.workflow import OPEN, OVERGANGEN, Status
 from participatie.portaal.forms import behandelen as formulieren
 from participatie.portaal.forms import modereren as ideeformulieren
 from participatie.portaal.forms.doorzetten import DoorzetFormulier, SplitsFormulier
+from participatie.portaal.forms.foto import BevestigFormulier, RasterFormulier
 from participatie.portaal.forms.versie import VersieFormulier
 
 ALTIJD = frozenset(Status)
@@ -136,13 +138,18 @@ IDEE = {
     for actie in (
         Actie(
             "publiceren", "Publiceren", "Publiceer het idee",
-            VersieFormulier, modereren.idee_publiceren,
+            ideeformulieren.PubliceerFormulier, modereren.idee_publiceren,
             "Het idee staat op de site.", recht="werk.idee_modereren",
         ),
         Actie(
-            "bewerken", "Persoonsgegevens weghalen", "Bewaar de tekst",
+            "bewerken", "Tekst aanpassen", "Bewaar de tekst",
             ideeformulieren.BewerkFormulier, modereren.idee_bewerken,
             "De tekst is aangepast.", recht="werk.idee_modereren",
+        ),
+        Actie(
+            "maskeren", "Persoonsgegevens onleesbaar maken", "Maak onleesbaar",
+            ideeformulieren.MaskeerFormulier, modereren.idee_maskeren,
+            "Het is onleesbaar gemaakt. U kunt de eerste tekst nog lezen, inwoners niet.", recht="werk.idee_modereren",
         ),
         Actie(
             "niet-publiceren", "Niet publiceren", "Publiceer niet",
@@ -153,6 +160,28 @@ IDEE = {
             "beantwoorden", "Antwoord van de gemeente", "Plaats het antwoord",
             ideeformulieren.AntwoordFormulier, modereren.idee_beantwoorden,
             "Het antwoord staat bij het idee.", recht="werk.idee_modereren",
+        ),
+    )
+}
+
+FOTO = {
+    actie.naam: actie
+    for actie in (
+        Actie(
+            "bevestigen", "Mag deze foto op de site?", "Ja, deze foto mag op de site", BevestigFormulier, foto.foto_bevestigen,
+            "De foto komt bij het idee op de site.", recht="werk.idee_modereren",
+        ),
+        Actie(
+            "onherkenbaar", "Een deel onherkenbaar maken", "Maak deze vakken onherkenbaar", RasterFormulier,
+            foto.foto_onherkenbaar_maken, "Dit deel is onherkenbaar. Bekijk de foto nog een keer.", recht="werk.idee_modereren",
+        ),
+        Actie(
+            "herstellen", "Opnieuw beginnen", "Begin opnieuw met de hele foto", VersieFormulier, foto.foto_herstellen,
+            "De hele foto staat er weer.", recht="werk.idee_modereren",
+        ),
+        Actie(
+            "niet-tonen", "Niet op de site", "Nee, deze foto komt niet op de site", VersieFormulier, foto.foto_niet_tonen,
+            "De foto komt niet op de site.", recht="werk.idee_modereren",
         ),
     )
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participatie.portaal.views import werk, werk_idee, werk_kaart, werk_lijsten, werk_signaal
+from participatie.portaal.views import werk, werk_foto, werk_idee, werk_kaart, werk_lijsten, werk_signaal
 
 app_name = "werk"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("foto/<int:pk>/", werk_signaal.foto, name="foto"),
     path("ideeen/<slug:referentie>/", werk_idee.idee, name="idee"),
     path("ideeen/<slug:referentie>/<slug:actie>/", werk_idee.idee_actie, name="idee_actie"),
+    path("ideeen/<slug:referentie>/foto/<int:pk>/", werk_foto.idee_foto, name="idee_foto"),
+    path("ideeen/<slug:referentie>/foto/<int:pk>/<slug:actie>/", werk_foto.idee_foto_actie, name="idee_foto_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
     path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),

@@ -11,7 +11,9 @@ from django.shortcuts import render
 from django.urls import path, reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from profielen.actions import TEKSTEN, AlGepubliceerd, profiel_publiceren
+from kampen_wijk.textchecks.deur import alle_vondsten, in_woorden
+from kampen_wijk.textchecks.maskeren import afdruk
+from profielen.actions import TEKSTEN, AlGepubliceerd, openbare_teksten, profiel_publiceren
 from profielen.admin.forms import VersieForm
 from profielen.cijfers import verzamel
 from profielen.models import ProfielVersie, Spanning
@@ -20,6 +22,12 @@ from profielen.weergave import per_thema
 OPMAAK = (
     "Begin een regel met - voor een opsomming. Zet ** om woorden die u vet wilt: **zo**. Noem geen namen van inwoners."
 )
+
+
+def te_bevestigen(versie) -> dict:
+    """What looks like personal data in a concept, in words, and the code with which somebody says that it may stay."""
+    gevonden = alle_vondsten(*openbare_teksten(versie)) if versie.is_concept else []
+    return {"gevonden": in_woorden(gevonden), "akkoord": afdruk(gevonden)}
 
 
 class SpanningInline(admin.StackedInline):
@@ -101,6 +109,11 @@ class ProfielVersieAdmin(admin.ModelAdmin):
             *super().get_urls(),
         ]
 
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        versie = self.get_object(request, object_id)
+        gevonden = te_bevestigen(versie) if versie else {}
+        return super().change_view(request, object_id, form_url, {**(extra_context or {}), **gevonden})
+
     def _versie(self, request, pk):
         versie = self.get_queryset(request).select_related("profiel__gebied").filter(pk=pk).first()
         if versie is None:
@@ -114,6 +127,7 @@ class ProfielVersieAdmin(admin.ModelAdmin):
         versie = self._versie(request, pk)
         cijfers = verzamel(versie.profiel.gebied) if versie.is_concept else versie.cijfers
         context = {"gebied": versie.profiel.gebied, "versie": versie, "cijfers": cijfers, "themas": per_thema(cijfers)}
+        context |= te_bevestigen(versie)
         return render(request, "profielen/beheer/voorbeeld.html", context)
 
     def publiceren(self, request, pk):
@@ -122,7 +136,7 @@ class ProfielVersieAdmin(admin.ModelAdmin):
         if not super().has_change_permission(request):
             raise PermissionDenied
         try:
-            profiel_publiceren(versie, door=request.user)
+            profiel_publiceren(versie, door=request.user, akkoord=request.POST.get("akkoord", ""))
         except (AlGepubliceerd, ValidationError) as fout:
             self.message_user(request, getattr(fout, "message", str(fout)), messages.ERROR)
         else:

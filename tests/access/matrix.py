@@ -87,6 +87,8 @@ MATRIX = {
     "werk:foto": EIGEN_SIGNAAL,
     "werk:idee": EIGEN_WIJK,
     "werk:idee_actie": EIGEN_WIJK,
+    "werk:idee_foto": EIGEN_WIJK,
+    "werk:idee_foto_actie": EIGEN_WIJK,
     "werk:terugkoppelen": WIJKLIJST,
     "werk:brieven": Rij(WIJK | WIJK_ELDERS, None),
     "werk:brief": Rij(WIJK, None, weg=WIJK_ELDERS),

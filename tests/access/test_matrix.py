@@ -4,7 +4,6 @@ import re
 import uuid
 
 import pytest
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -12,7 +11,7 @@ from django.utils import timezone
 
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.geheim import pagina
-from participatie.inzendingen.models import Foto, Hulpvraag, Terugkoppeling
+from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
 from tests import factories
 from tests.access.addresses import all_addresses
 from tests.access.admin_matrix import ADMIN_MATRIX
@@ -37,10 +36,7 @@ def wereld(db):
     mensen = maak_mensen(gebied, afdeling, partner)
     signaal = factories.signaal(gebied=gebied, afdeling=afdeling, partner=partner)
     idee = factories.idee(gebied=gebied, gepubliceerd_op=timezone.now())
-    fotos = [
-        Foto.objects.create(inzending=ding, breedte=1, hoogte=1, bestand=ContentFile(b"x", "foto.jpg"))
-        for ding in (signaal, idee)
-    ]
+    fotos = [factories.foto(signaal), factories.foto(idee, openbaar=True)]
     hulpvraag = Hulpvraag.objects.create(gebied=gebied, naam="Hanna Hulp", telefoon="038 000 00 30")
     terugkoppeling = Terugkoppeling.objects.create(inzending=signaal, kanaal="telefoon", aanleiding="afgehandeld")
     contactmoment = Contactmoment.objects.create(
@@ -66,6 +62,8 @@ def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contact
         "werk:idee": [idee.referentie],
         "werk:idee_actie": [idee.referentie, "bewerken"],
         "werk:brief": [terugkoppeling.pk],
+        "werk:idee_foto": [idee.referentie, fotos[1].pk],
+        "werk:idee_foto_actie": [idee.referentie, fotos[1].pk, "bevestigen"],
         "werk:terugkoppeling_gedaan": [terugkoppeling.pk],
         "werk:hulpvraag_klaar": [hulpvraag.pk],
         "account_reset_password_from_key": ["abc", "set-password"],

@@ -9,7 +9,7 @@ from django.utils import timezone
 from kampen_wijk.retention.actions import bewaartermijnen_uitvoeren
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
 from participatie.inzendingen.bewaren import GEWIST
-from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending
+from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Origineel
 from tests import factories
 from wijken.models import Medewerker, Rol
 
@@ -28,8 +28,8 @@ def afgehandeld(dagen, **velden):
     )
 
 
-def met_foto(ding):
-    return Foto.objects.create(inzending=ding, bestand=ContentFile(b"jpeg", "x.jpg"), breedte=1, hoogte=1)
+def met_foto(ding, **velden):
+    return factories.foto(ding, **velden)
 
 
 def test_who_sent_a_signaal_goes_a_year_after_it_was_finished():
@@ -76,10 +76,29 @@ def test_the_words_go_after_two_years_and_the_outcome_stays():
 def test_the_words_of_an_idea_that_was_let_through_stay_while_it_is_public():
     idee = factories.idee(ontvangen_op=dagen_geleden(1900), gepubliceerd_op=dagen_geleden(1800), antwoord="Ja.",
                           antwoord_op=dagen_geleden(1700))
-    met_foto(idee)
+    met_foto(idee, openbaar=True)
     bewaartermijnen_uitvoeren()
     assert Inzending.objects.get().tekst == "Daar kunnen we elkaar ontmoeten."
     assert (Indiener.objects.count(), Foto.objects.count()) == (0, 1)
+
+
+def test_of_a_public_idea_what_the_public_does_not_see_goes_as_if_it_were_not_public(django_capture_on_commit_callbacks):
+    idee = factories.idee(ontvangen_op=dagen_geleden(1900), gepubliceerd_op=dagen_geleden(1800), antwoord="Ja.",
+                          antwoord_op=dagen_geleden(731))
+    vers = factories.idee(gepubliceerd_op=dagen_geleden(1), antwoord="Ja.", antwoord_op=dagen_geleden(1))
+    for ding in (idee, vers):
+        Origineel.objects.create(inzending=ding, titel="Bankje", tekst="Bel 06-12345678")
+    onbekeken, heel = met_foto(idee), met_foto(idee, openbaar=True)
+    deels = met_foto(idee, openbaar=True, onherkenbaar=ContentFile(b"deels", "y.jpg"))
+    eerste, copy = deels.bestand.name, deels.onherkenbaar.name
+    with django_capture_on_commit_callbacks(execute=True):
+        bewaartermijnen_uitvoeren()
+    assert list(Origineel.objects.values_list("pk", flat=True)) == [vers.pk]
+    assert list(Foto.objects.values_list("pk", "bestand", "onherkenbaar", "openbaar")) == [
+        (heel.pk, heel.bestand.name, "", True), (deels.pk, copy, "", True)
+    ]
+    bewaard = [deels.bestand.storage.exists(naam) for naam in (eerste, onbekeken.bestand.name, copy, heel.bestand.name)]
+    assert bewaard == [False, False, True, True]
 
 
 def test_a_public_idea_goes_whole_after_five_years():

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.db import models
 from django.db.models import Prefetch
 
+from kampen_wijk.textchecks.akkoord import OpenbareModelForm
 from wijken.models import CbsCode, Gebied, GebiedAlias, Gebiedsindeling
 
 
@@ -39,8 +40,13 @@ class CbsCodeInline(admin.TabularInline):
         return False
 
 
+class GebiedForm(OpenbareModelForm):
+    openbare_velden = ("intro",)
+
+
 @admin.register(Gebied)
 class GebiedAdmin(admin.ModelAdmin):
+    form = GebiedForm
     list_display = ["naam", "soort", "ouder", "codes", "actueel"]
     list_filter = ["soort", "actueel", ("ouder", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["ouder"]
@@ -48,7 +54,7 @@ class GebiedAdmin(admin.ModelAdmin):
     prepopulated_fields = {"slug": ["naam"]}
     autocomplete_fields = ["ouder"]
     formfield_overrides = {models.ManyToManyField: {"widget": forms.CheckboxSelectMultiple}}
-    fields = ["naam", "slug", "soort", "ouder", "delen", "actueel", "intro", "lat", "lon"]
+    fields = ["naam", "slug", "soort", "ouder", "delen", "actueel", "intro", "akkoord", "lat", "lon"]
     readonly_fields = ["lat", "lon"]
     inlines = [AliasInline, CbsCodeInline]
 

@@ -1,13 +1,15 @@
 """Medewerkers, their roles and the afdelingen in the admin; rights follow from the roles alone."""
 
-from django import forms
 from django.contrib import admin
 
+from kampen_wijk.textchecks.akkoord import OpenbareModelForm
 from wijken.models import Afdeling, Medewerker, Rol, Rolvervulling
 
 
-class RolvervullingForm(forms.ModelForm):
+class RolvervullingForm(OpenbareModelForm):
     """Says in words what the constraints of the database ask."""
+
+    openbare_velden = ("spreekuur",)
 
     def clean(self):
         gegevens = super().clean()
@@ -26,7 +28,7 @@ class RolvervullingInline(admin.StackedInline):
 
     model = Rolvervulling
     form = RolvervullingForm
-    fields = ["rol", "gebied", "afdeling", "vanaf", "tot", "spreekuur"]
+    fields = ["rol", "gebied", "afdeling", "vanaf", "tot", "spreekuur", "akkoord"]
     extra = 0
 
     def get_queryset(self, request):

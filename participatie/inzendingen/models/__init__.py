@@ -6,6 +6,7 @@ from participatie.inzendingen.models.foto import Foto
 from participatie.inzendingen.models.hulpvraag import Hulpvraag
 from participatie.inzendingen.models.indiener import Indiener
 from participatie.inzendingen.models.inzending import Idee, Inzending, Signaal
+from participatie.inzendingen.models.origineel import Origineel
 
 __all__ = [
     "Bericht",
@@ -15,6 +16,7 @@ __all__ = [
     "Idee",
     "Indiener",
     "Inzending",
+    "Origineel",
     "Overdracht",
     "Signaal",
     "Terugkoppeling",

@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache.models import rij_telt_mee
 from kampen_wijk.secretlinks.reference import nieuwe_referentie
-from participatie.inzendingen import termijnen
+from participatie.inzendingen.models.kiezen import InzendingQuerySet
 from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
 from participatie.partners.models import Partner
-from wijken.models import Afdeling, Gebied, Medewerker, Rol
+from wijken.models import Afdeling, Gebied, Medewerker
 
 
 class Bron(models.TextChoices):
@@ -24,107 +24,6 @@ class Bron(models.TextChoices):
     PAPIER = "papier", "op papier"
     TELEFOON = "telefoon", "per telefoon"
     PARTNER = "partner", "via een partner"
-
-
-class InzendingQuerySet(models.QuerySet):
-    def zichtbaar_voor(self, user):
-        """Staff see what came in for their gebied, afdeling or organisation; anybody sees public ideas."""
-        openbaar = Q(soort=Inzending.Soort.IDEE, gepubliceerd_op__isnull=False)
-        if not user.is_authenticated or not user.is_active:
-            return self.filter(openbaar)
-        return self.filter(openbaar | self._eigen_werk(user))
-
-    def werk_van(self, user):
-        """What this medewerker works on: public ideas of others not among them."""
-        return self.filter(self._eigen_werk(user))
-
-    def te_behandelen_door(self, user):
-        """What this medewerker may change: what was handed to their organisation they only read and answer."""
-        return self.filter(self._in_gebied_of_afdeling(user))
-
-    def ideeen_om_te_modereren(self):
-        """Ideas that wait for a wijkverbinder, oldest first."""
-        return self.filter(
-            soort=Inzending.Soort.IDEE, gepubliceerd_op__isnull=True, afgewezen_op__isnull=True
-        ).order_by("ontvangen_op", "pk")
-
-    def _eigen_werk(self, user):
-        mag = self._in_gebied_of_afdeling(user)
-        if user.heeft_rol(Rol.PARTNER):
-            mag |= Q(soort=Inzending.Soort.SIGNAAL, partner__in=Partner.objects.van(user))
-        return mag
-
-    def _in_gebied_of_afdeling(self, user):
-        rollen = user.rollen_nu()
-        gebieden = [r.gebied_id for r in rollen if r.rol == Rol.WIJKVERBINDER]
-        afdelingen = [r.afdeling_id for r in rollen if r.rol == Rol.BEHANDELAAR]
-        mag = Q(pk__in=[])
-        if gebieden:
-            mag |= Q(gebied__in=Gebied.objects.met_alles_eronder(gebieden))
-        if afdelingen:
-            mag |= Q(soort=Inzending.Soort.SIGNAAL) & (Q(afdeling__in=afdelingen) | Q(behandelaar=user))
-        return mag
-
-    def openbaar(self):
-        """Ideas that anybody may read, newest first."""
-        return self.filter(soort=Inzending.Soort.IDEE, gepubliceerd_op__isnull=False).order_by("-gepubliceerd_op", "-pk")
-
-    def rond(self, gebied):
-        """In this gebied, what lies below it, or the parts it is composed of."""
-        return self.filter(gebied__in=Gebied.objects.met_alles_eronder([gebied.pk]))
-
-    def met_gebied(self):
-        return self.select_related("gebied")
-
-    def open(self):
-        return self.filter(status__in=OPEN)
-
-    def signalen(self):
-        """Newest first."""
-        return self.filter(soort=Inzending.Soort.SIGNAAL).order_by("-ontvangen_op", "-pk")
-
-    def horend_bij(self, signaal):
-        """Its parts, and what was joined with it as a double."""
-        return self.filter(Q(deel_van=signaal) | Q(dubbel_van=signaal)).order_by("pk")
-
-    def lijkt_op(self, signaal):
-        """Other open signalen of the same gebied, the nearest first where the place is known, else the newest."""
-        anderen = self.signalen().open().filter(gebied=signaal.gebied_id).exclude(pk=signaal.pk)
-        if signaal.lat is None:
-            return anderen
-        # Good enough to sort by within a neighbourhood: a degree of longitude is 0.6 of one of latitude here.
-        afstand = (F("lat") - signaal.lat) * (F("lat") - signaal.lat) + (F("lon") - signaal.lon) * (
-            F("lon") - signaal.lon
-        ) * 0.37
-        return anderen.annotate(afstand=afstand).order_by(F("afstand").asc(nulls_last=True), "-ontvangen_op", "-pk")
-
-    def zonder_reactie(self):
-        """Signalen that nobody did anything with within the term, longest waiting first."""
-        grens = termijnen.te_laat_voor(termijnen.Soort.SIGNAAL)
-        return self.filter(
-            soort=Inzending.Soort.SIGNAAL, status=Status.GEMELD, ontvangen_op__lt=grens
-        ).order_by("ontvangen_op", "pk")
-
-    def bij(self, medewerker):
-        """What somebody owns or treats."""
-        return self.filter(Q(eigenaar=medewerker) | Q(behandelaar=medewerker))
-
-    def met_namen(self):
-        """With the gebied, and with everybody who has it."""
-        return self.select_related("gebied", "eigenaar", "behandelaar", "afdeling", "partner")
-
-    def voor_werklijst(self):
-        """What a row of a list of staff shows, without the names: those come from memory."""
-        return self.only(
-            "soort", "referentie", "titel", "tekst", "status", "namens", "ontvangen_op", "gepubliceerd_op", "afgewezen_op",
-            "gebied", "eigenaar", "behandelaar", "afdeling", "partner",
-        )
-
-    def voor_lijst(self):
-        """What a card of a public idea shows, and no more; whether there is an answer, not the answer."""
-        return self.select_related("gebied").only(
-            "soort", "referentie", "titel", "tekst", "gepubliceerd_op", "antwoord_op", "gebied__naam"
-        )
 
 
 # The same rule as workflow.afhandelreden_uit; NULL where there are no parts.
@@ -170,6 +69,7 @@ class Inzending(models.Model):
     plaats = models.CharField(max_length=200, blank=True, help_text="Adres of omschrijving in woorden.")
     bron = models.CharField(max_length=14, choices=Bron, default=Bron.PORTAAL)
     namens = models.CharField(max_length=100, blank=True, help_text="Namens wie het is opgeschreven, bijvoorbeeld Dorpsbelangen.")
+    toon_namens = models.BooleanField(default=False, db_default=False, help_text="Of het publiek leest namens wie het is.")
     ingevoerd_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     ontvangen_op = models.DateTimeField(default=timezone.now)
     gewijzigd_op = models.DateTimeField(auto_now=True)

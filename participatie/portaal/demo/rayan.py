@@ -38,7 +38,7 @@ def vertel(team):
             soort="idee", titel=titel, tekst=tekst, gebied=brunnepe, bron="activiteit", namens=namens,
             ingevoerd_door=wim, indiener={"soort": "school", "kanaal": "niet"},
         )
-        modereren.idee_publiceren(idee, door=wim, versie=idee.versie)
+        modereren.idee_publiceren(idee, door=wim, versie=idee.versie, toon_namens=True)
         dagen_later(idee, 9)
     _woning(wim, brunnepe)
 

@@ -3,6 +3,7 @@
 from django import forms
 
 from kampen_wijk.secretlinks.reference import groepeer, schoon
+from kampen_wijk.textchecks.akkoord import MetAkkoord
 from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from participatie.inzendingen.workflow import Afhandelreden, Uitkomst
 from participatie.portaal.forms.versie import VersieFormulier
@@ -84,7 +85,7 @@ class InplanFormulier(ToelichtingFormulier):
         self.fields["toelichting"].label = "Wanneer gebeurt het?"
 
 
-class DeeluitkomstFormulier(VersieFormulier):
+class DeeluitkomstFormulier(MetAkkoord, VersieFormulier):
     onderdeel = KorteTekstField(label="Onderdeel", max_length=100, help_text="Bijvoorbeeld: gaten in het fietspad.")
     uitkomst = forms.ChoiceField(label="Wat is ermee gebeurd?", choices=Uitkomst.choices, widget=forms.RadioSelect)
     reden = TekstField(
@@ -101,6 +102,9 @@ class DeeluitkomstFormulier(VersieFormulier):
         if niet_helemaal and self.cleaned_data.get("reden") == "":
             self.add_error("reden", "Schrijf waarom dit niet of niet helemaal gebeurt.")
         eis_wie_dan(self)
+
+    def openbare_teksten(self):
+        return [self.cleaned_data.get(naam, "") for naam in ("onderdeel", "reden", "wie_dan")]
 
     def gegevens(self):
         return zonder_vinkje(super().gegevens())

@@ -40,13 +40,13 @@ def _lijst(request, rijen, context):
 @onthoudbaar
 def idee(request, referentie):
     ding = _openbaar_idee(request, referentie)
-    return render(request, "portaal/idee.html", {"idee": ding, "fotos": ding.fotos.all()})
+    return render(request, "portaal/idee.html", {"idee": ding, "fotos": ding.fotos.openbaar()})
 
 
 @login_not_required
 def idee_foto(request, referentie, pk):
-    foto = get_object_or_404(Foto, inzending=_openbaar_idee(request, referentie), pk=pk)
-    return openbare_foto(request, foto.bestand)
+    foto = get_object_or_404(Foto.objects.openbaar(), inzending=_openbaar_idee(request, referentie), pk=pk)
+    return openbare_foto(request, foto.voor_publiek)
 
 
 def _openbaar_idee(request, referentie) -> Idee:

@@ -4,7 +4,8 @@ from django.contrib.auth.decorators import permission_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from kampen_wijk.textchecks import persoonsgegevens
+from kampen_wijk.textchecks.deur import alle_vondsten
+from kampen_wijk.textchecks.maskeren import afdruk, stukken
 from participatie.inzendingen.models import Inzending
 from participatie.portaal.acties import IDEE
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
@@ -37,7 +38,7 @@ def idee_actie(request, referentie, actie):
 
 def _haal(user, referentie):
     ideeen = Inzending.objects.werk_van(user).filter(soort=Inzending.Soort.IDEE)
-    return get_object_or_404(ideeen.select_related("gebied", "indiener", "gepubliceerd_door"), referentie=referentie)
+    return get_object_or_404(ideeen.select_related("gebied", "indiener", "gepubliceerd_door", "origineel"), referentie=referentie)
 
 
 def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
@@ -50,8 +51,12 @@ def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
     return {
         "idee": ding,
         "indiener": getattr(ding, "indiener", None),
+        "origineel": getattr(ding, "origineel", None),
         "fotos": list(ding.fotos.all()),
-        "gevonden": persoonsgegevens(f"{ding.titel}\n{ding.tekst}\n{ding.plaats}"),
+        "titel": stukken(ding.titel),
+        "tekst": stukken(ding.tekst),
+        "gevonden": [(vondst, afdruk([vondst])) for vondst in alle_vondsten(ding.titel, ding.tekst)],
+        "gezien": gezien,
         "tijdlijn": punten,
         "acties": [_rij(actie, ding, gezien, doe, gebonden) for actie in IDEE.values() if _kan(actie, ding, gebonden)],
         "verouderd": verouderd,
@@ -66,6 +71,7 @@ def _kan(actie, ding, gebonden):
     past = {
         "publiceren": ding.gepubliceerd_op is None,
         "bewerken": True,
+        "maskeren": False,  # its buttons stand beside what was found
         "niet-publiceren": ding.afgewezen_op is None,
         "beantwoorden": ding.gepubliceerd_op is not None,
     }

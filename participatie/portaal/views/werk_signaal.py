@@ -40,9 +40,9 @@ def signaal_actie(request, referentie, actie):
 
 @permission_required("werk.signaal_bekijken", raise_exception=True)
 def foto(request, pk):
-    return foto_antwoord(
-        get_object_or_404(Foto, pk=pk, inzending__in=Inzending.objects.werk_van(request.user).values("pk")).bestand
-    )
+    """As it came in; with `?openbaar` as the public sees it, or would see it."""
+    foto = get_object_or_404(Foto, pk=pk, inzending__in=Inzending.objects.werk_van(request.user).values("pk"))
+    return foto_antwoord(foto.voor_publiek if "openbaar" in request.GET else foto.bestand)
 
 
 def _haal(user, referentie):

@@ -1,8 +1,12 @@
 import pytest
 from django.test import Client
 
+from kampen_wijk.textchecks.deur import akkoord_met
 from participatie.portaal.acties import IDEE
+from participatie.portaal.forms.modereren import NAKIJKEN
 from tests import factories
+
+NAGEKEKEN = {"nagekeken": [punt for punt, _ in NAKIJKEN]}
 
 pytestmark = pytest.mark.django_db
 
@@ -35,14 +39,14 @@ def stuur(client, idee, actie, **velden):
 
 
 def test_the_page_warns_for_personal_data_before_it_becomes_public(client, wijkverbinder, idee):
-    assert client.get(pagina(idee)).context["gevonden"] == ["telefoonnummer"]
+    assert [v.soort for v, _ in client.get(pagina(idee)).context["gevonden"]] == ["telefoonnummer"]
     stuur(client, idee, "bewerken", titel=idee.titel, tekst="Een bankje graag.")
     assert client.get(pagina(idee)).context["gevonden"] == []
 
 
 def test_an_idee_is_let_through_and_answered(client, wijkverbinder, idee):
     assert Client().get(f"/ideeen/{idee.referentie}/").status_code == 404
-    assert stuur(client, idee, "publiceren").status_code == 302
+    assert stuur(client, idee, "publiceren", **NAGEKEKEN, akkoord=akkoord_met(idee.tekst)).status_code == 302
     assert stuur(client, idee, "beantwoorden", antwoord="Een goed plan.").status_code == 302
     assert "Een goed plan." in Client().get(f"/ideeen/{idee.referentie}/").content.decode()
 
@@ -65,7 +69,7 @@ def test_an_answer_before_it_is_public_is_refused_and_kept(client, wijkverbinder
 @pytest.mark.parametrize("actie", sorted(IDEE))
 @pytest.mark.parametrize("waarde", ["", "\0", "9" * 40])
 def test_bad_input_never_breaks_the_page(client, wijkverbinder, idee, actie, waarde):
-    velden = dict.fromkeys(("titel", "tekst", "reden", "antwoord", "versie", "gezien"), waarde)
+    velden = dict.fromkeys(("titel", "tekst", "reden", "antwoord", "versie", "gezien", "vondst", "akkoord", "nagekeken"), waarde)
     assert client.post(f"{pagina(idee)}{actie}/", velden).status_code in {409, 422}
 
 
@@ -75,7 +79,7 @@ def test_the_second_of_two_moderators_sees_what_the_first_did(client, wijkverbin
     acties = client.get(f"{pagina(idee)}?doe=publiceren").context["acties"]
     begin = next(rij["formulier"].initial for rij in acties if rij["formulier"])
     ander.post(f"{pagina(idee)}niet-publiceren/", {**begin, "reden": "Er staat een nummer in."})
-    antwoord = client.post(f"{pagina(idee)}publiceren/", begin)
+    antwoord = client.post(f"{pagina(idee)}publiceren/", {**begin, **NAGEKEKEN, "akkoord": akkoord_met(idee.tekst)})
     assert (antwoord.status_code, [p["zin"] for p in antwoord.context["veranderd"]]) == (
         409, ["Niet op de site gezet."]
     )

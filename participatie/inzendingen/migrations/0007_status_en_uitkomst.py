@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('inzendingen', '0005_wie_te_lang_wacht'),
+        ('inzendingen', '0006_wie_te_lang_wacht'),
         ('partners', '0002_publieke_wijzigingen'),
         ('wijken', '0003_publieke_wijzigingen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

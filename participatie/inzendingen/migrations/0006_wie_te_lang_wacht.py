@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('inzendingen', '0004_sneller_zoeken'),
+        ('inzendingen', '0005_moderatie'),
         ('partners', '0002_publieke_wijzigingen'),
         ('wijken', '0003_publieke_wijzigingen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

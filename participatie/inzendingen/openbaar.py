@@ -1,0 +1,18 @@
+"""Which words of inzendingen the public reads."""
+
+from kampen_wijk.textchecks.register import DEUR, PRIVE, Openbaar
+
+OPENBAAR: Openbaar = {
+    # Where it is stays between sender and staff; on whose behalf only where the moderator chose to show it.
+    "Inzending": dict.fromkeys(["titel", "tekst", "namens", "antwoord"], DEUR)
+    | dict.fromkeys(["referentie", "plaats", "afwijsreden"], PRIVE),
+    # Shown to the sender, and from there to whoever they pass it on to.
+    "Deeluitkomst": dict.fromkeys(["onderdeel", "reden"], DEUR),
+    "Origineel": dict.fromkeys(["titel", "tekst"], PRIVE),
+    "Bericht": {"tekst": PRIVE},
+    "Overdracht": {"vraag": PRIVE},
+    "Terugkoppeling": {"aanleiding": PRIVE},
+    "Hulpvraag": dict.fromkeys(["naam", "telefoon"], PRIVE),
+    "Indiener": dict.fromkeys(["naam", "email", "telefoon"], PRIVE),
+    "InzendingEvent": {"referentie": PRIVE},
+}

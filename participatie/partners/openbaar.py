@@ -1,0 +1,8 @@
+"""Which words of partners the public reads."""
+
+from kampen_wijk.textchecks.register import DEUR, FEIT, Openbaar
+
+OPENBAAR: Openbaar = {
+    "Partner": dict.fromkeys(["naam", "soort", "website", "telefoon"], FEIT) | {"wat_doet": DEUR},
+    "Partnerrol": {"rol": DEUR},
+}

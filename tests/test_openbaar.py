@@ -1,0 +1,164 @@
+"""Every text that the public reads goes through one door: the register names them all, and each was tried."""
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.forms import modelform_factory
+from django.utils import timezone
+
+from kampen_wijk.textchecks.deur import PersoonsgegevensGevonden, akkoord_met
+from kampen_wijk.textchecks.register import DEUR, alles_openbaar
+from participatie.inzendingen.actions.deeluitkomst import deeluitkomst_vastleggen
+from participatie.inzendingen.actions.modereren import idee_beantwoorden, idee_bewerken, idee_publiceren
+from participatie.partners.admin import PartnerrolInline
+from participatie.partners.models import Partner, Partnerrol
+from profielen.actions import concept_maken, profiel_publiceren
+from profielen.models import Spanning
+from tests import factories
+from wijken.admin.medewerker import RolvervullingInline
+from wijken.models import Gebied, Ontmoetingsplek, Rolvervulling
+
+pytestmark = pytest.mark.django_db
+
+EIGEN = ("kampen_wijk", "wijken", "profielen", "participatie")
+NUMMER = "Bel 06-12345678"
+
+
+def tekstvelden() -> dict[str, set[str]]:
+    """Of every model of our own: what holds words that somebody or something wrote."""
+    return {
+        model._meta.label: velden
+        for model in apps.get_models()
+        if not model._meta.proxy and model.__module__.split(".")[0] in EIGEN
+        if (velden := {veld.name for veld in model._meta.concrete_fields if _is_tekst(veld)})
+    }
+
+
+def _is_tekst(veld):
+    return (
+        isinstance(veld, models.CharField | models.TextField | models.JSONField)
+        and not veld.choices and not veld.name.startswith("pgh_")
+    )
+
+
+def test_of_every_text_it_is_declared_whether_the_public_reads_it():
+    gezegd = {label: set(velden) for label, velden in alles_openbaar().items()}
+    assert gezegd == tekstvelden()
+
+
+def door_de_deur() -> list[str]:
+    return sorted(
+        f"{label}.{veld}" for label, velden in alles_openbaar().items() for veld, hoe in velden.items() if hoe == DEUR
+    )
+
+
+# How each of them becomes public. A function takes the text and what somebody agreed to, and raises where it is refused.
+
+
+def publiceer(veld):
+    def probeer(tekst, akkoord):
+        idee = factories.idee(**{veld: tekst})
+        idee_publiceren(idee, door=None, versie=idee.versie, akkoord=akkoord, toon_namens=veld == "namens")
+
+    return probeer
+
+
+def beantwoord(tekst, akkoord):
+    idee = factories.idee(gepubliceerd_op=timezone.now())
+    idee_beantwoorden(idee, antwoord=tekst, door=None, versie=idee.versie, akkoord=akkoord)
+
+
+def deeluitkomst(veld):
+    def probeer(tekst, akkoord):
+        signaal = factories.signaal()
+        velden = {"onderdeel": "De paal", "reden": "Kan niet.", veld: tekst}
+        deeluitkomst_vastleggen(signaal, uitkomst="niet", door=None, versie=signaal.versie, akkoord=akkoord, **velden)
+
+    return probeer
+
+
+def profiel(veld):
+    def probeer(tekst, akkoord):
+        versie = concept_maken(factories.gebied(), door=None)
+        setattr(versie, veld, tekst)
+        versie.save()
+        profiel_publiceren(versie, door=None, akkoord=akkoord)
+
+    return probeer
+
+
+def spanning(veld):
+    def probeer(tekst, akkoord):
+        versie = concept_maken(factories.gebied(), door=None)
+        versie.intro = "Een dorp."
+        versie.save()
+        Spanning.objects.create(**{"versie": versie, "naam": "Een plan", "toelichting": "Botst.", veld: tekst})
+        profiel_publiceren(versie, door=None, akkoord=akkoord)
+
+    return probeer
+
+
+def beheer(model, veld, inline=None):
+    """The form with which the admin saves this field; the other fields are left out."""
+
+    def probeer(tekst, akkoord):
+        vorm = modelform_factory(model, inline.form if inline else admin.site.get_model_admin(model).form, fields=[veld])
+        formulier = vorm({veld: tekst, "akkoord": akkoord}, instance=model())
+        formulier.is_valid()
+        if fouten := formulier.errors.as_data().get("akkoord"):
+            raise fouten[0]
+
+    return probeer
+
+
+PROEVEN = {
+    **{f"inzendingen.Inzending.{veld}": publiceer(veld) for veld in ("titel", "tekst", "namens")},
+    "inzendingen.Inzending.antwoord": beantwoord,
+    **{f"inzendingen.Deeluitkomst.{veld}": deeluitkomst(veld) for veld in ("onderdeel", "reden")},
+    **{
+        f"profielen.ProfielVersie.{veld}": profiel(veld)
+        for veld in ("intro", "stem_inwoners", "stem_professionals", "kansen", "uitdagingen", "wensen")
+    },
+    **{f"profielen.Spanning.{veld}": spanning(veld) for veld in ("naam", "link", "toelichting", "wie_praat")},
+    "wijken.Gebied.intro": beheer(Gebied, "intro"),
+    "wijken.Ontmoetingsplek.wanneer": beheer(Ontmoetingsplek, "wanneer"),
+    "wijken.Ontmoetingsplek.wat": beheer(Ontmoetingsplek, "wat"),
+    "wijken.Rolvervulling.spreekuur": beheer(Rolvervulling, "spreekuur"),
+    "partners.Partner.wat_doet": beheer(Partner, "wat_doet"),
+    "partners.Partnerrol.rol": beheer(Partnerrol, "rol", PartnerrolInline),
+}
+
+
+def test_each_of_them_is_tried():
+    assert sorted(PROEVEN) == door_de_deur()
+
+
+@pytest.mark.parametrize("welke", sorted(PROEVEN))
+def test_a_phone_number_becomes_public_only_where_somebody_agreed_to_it(welke):
+    for akkoord in ("", "on", akkoord_met("06-87654321")):
+        with pytest.raises(PersoonsgegevensGevonden):
+            PROEVEN[welke](NUMMER, akkoord)
+    PROEVEN[welke](NUMMER, akkoord_met(NUMMER))
+
+
+@pytest.mark.parametrize("welke", sorted(PROEVEN))
+def test_other_words_go_through_without_a_question(welke):
+    PROEVEN[welke]("Elke dinsdag van 10 tot 12 uur", "")
+
+
+def test_the_roles_of_a_medewerker_go_through_the_same_form_in_both_places():
+    assert RolvervullingInline.form is admin.site.get_model_admin(Rolvervulling).form
+
+
+def test_what_is_public_already_stays_so_when_something_else_is_saved():
+    plek = Ontmoetingsplek.objects.create(gebied=factories.gebied(), naam="Dorpshuis", wanneer=NUMMER, wat="Koffie")
+    vorm = modelform_factory(Ontmoetingsplek, admin.site.get_model_admin(Ontmoetingsplek).form, fields=["wanneer", "wat"])
+    assert vorm({"wanneer": NUMMER, "wat": "Thee"}, instance=plek).is_valid() is True
+
+
+def test_words_of_an_idee_on_the_site_are_looked_at_again_when_they_change():
+    idee = factories.idee(gepubliceerd_op=timezone.now())
+    with pytest.raises(ValidationError):
+        idee_bewerken(idee, titel="Bankje", tekst=NUMMER, door=None, versie=idee.versie)
