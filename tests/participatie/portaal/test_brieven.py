@@ -135,6 +135,13 @@ def test_without_letters_one_reads_so(client, wijkverbinder):
     assert "staan geen brieven" in client.get(ALLE, follow=True).text
 
 
+def test_the_first_number_in_a_letter_is_that_of_the_wijkverbinder(client, wijkverbinder, gebied):
+    wijkverbinder.openbaar = True
+    wijkverbinder.save()
+    tekst = woorden(client.get(f"{LIJST}{op_papier(gebied).pk}/brief.pdf").content)
+    assert "Bel Vera Voorbeeld, uw wijkverbinder: 038 000 00 10 Of bel de gemeente: 14 038 Zeg dan dit nummer:" in tekst
+
+
 @pytest.mark.parametrize("na", ["onzin", "\0", "😀", "9" * 60, "-1-2", "' OR 1=1"])
 def test_garbage_for_a_bookmark_gives_the_first_page(client, wijkverbinder, gebied, na):
     op_papier(gebied)
