@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bench.fill.inzendingen import KANALEN, NULL, Facts, is_idee
+from bench.fill.inzendingen import KANALEN, NULL, Facts, has_parts, is_idee
 from bench.fill.mix import mix
 from bench.fill.words import KLACHTEN, MEER, MIS, WAAR, WAT
 
@@ -48,10 +48,10 @@ def overdrachten(facts: Facts) -> Iterator[str]:
 
 def deeluitkomsten(facts: Facts) -> Iterator[str]:
     for number in range(1, facts.size + 1):
-        if not is_idee(number) and mix(number, 31) % 6 == 0:
+        if has_parts(number):
             wanneer = facts.clock.at(number, days=10)
-            yield f"{WAT[mix(number, 32) % len(WAT)]}\tgedaan\t\t{wanneer}\t{number}\n"
-            yield f"{WAT[mix(number, 33) % len(WAT)]}\tniet\tDaar is dit jaar geen geld voor.\t{wanneer}\t{number}\n"
+            yield f"{WAT[mix(number, 32) % len(WAT)]}\tgedaan\t\t\t{wanneer}\t{number}\n"
+            yield f"{WAT[mix(number, 33) % len(WAT)]}\tniet\tDaar is dit jaar geen geld voor.\t\t{wanneer}\t{number}\n"
 
 
 def terugkoppelingen(facts: Facts) -> Iterator[str]:

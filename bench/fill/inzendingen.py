@@ -19,6 +19,11 @@ def is_idee(number: int) -> bool:
     return mix(number) % 5 == 0
 
 
+def has_parts(number: int) -> bool:
+    """A signaal of which one part was done and another not."""
+    return not is_idee(number) and mix(number, 31) % 6 == 0
+
+
 class Facts:
     """What one inzending is, worked out from its number: every table that speaks of it says the same."""
 
@@ -51,7 +56,8 @@ def _signaal(facts: Facts, number: int) -> str:
         status, reden, klaar = OPEN[mix(number, 5) % len(OPEN)], "", NULL
         reden = "gedaan" if status == Status.VERZOEK_TOT_HEROPENEN else ""
     else:
-        status, reden, klaar = Status.AFGEHANDELD, REDENEN[mix(number, 6) % 6], facts.clock.at(number, days=12)
+        reden = "deels" if has_parts(number) else REDENEN[mix(number, 6) % 6]
+        status, klaar = Status.AFGEHANDELD, facts.clock.at(number, days=12)
     bezig = status != Status.GEMELD
     afdeling, behandelaar = facts.people.behandelaar(mix(number, 7)) if bezig and mix(number, 8) % 2 else (NULL, NULL)
     partner = facts.people.partner(mix(number, 9)) if status == Status.DOORGEZET_NAAR_EXTERN else NULL
@@ -79,7 +85,7 @@ COLUMNS = (
     "id, soort, referentie, verzendsleutel, linkversie, versie, titel, tekst, gebied_id, lat, lon, plaats, bron, namens, "
     "ingevoerd_door_id, ontvangen_op, gewijzigd_op, status, afhandelreden, afgehandeld_op, eigenaar_id, behandelaar_id, "
     "afdeling_id, partner_id, gepubliceerd_op, gepubliceerd_door_id, afgewezen_op, afwijsreden, antwoord, antwoord_op, "
-    "antwoord_door_id"
+    "antwoord_door_id, wie_dan"
 )
 
 
@@ -94,5 +100,5 @@ def _row(
         f"{number}\t{soort}\t{reference(number)}\t{number:032x}\t1\t3\t{titel}\t{tekst}\t{gebied}\t{lat}\t{lon}\t"
         f"{WAAR[mix(number, 17) % len(WAAR)]}\tportaal\t\t{NULL}\t{at}\t{at}\t{status}\t{reden}\t{klaar}\t{eigenaar}\t"
         f"{behandelaar}\t{afdeling}\t{partner}\t{gepubliceerd}\t{gepubliceerd_door}\t{afgewezen}\t{afwijsreden}\t"
-        f"{antwoord}\t{antwoord_op}\t{antwoord_door}\n"
+        f"{antwoord}\t{antwoord_op}\t{antwoord_door}\t\n"
     )

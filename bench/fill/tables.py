@@ -3,6 +3,8 @@
 from bench.fill import around, control, inzendingen
 
 TABLES = {
+    # Before what it is a part of: a part of what is closed can be written no more.
+    "inzendingen_deeluitkomst": ("onderdeel, uitkomst, reden, wie_dan, vastgelegd_op, signaal_id", around.deeluitkomsten),
     "inzendingen_inzending": (inzendingen.COLUMNS, inzendingen.inzendingen),
     "inzendingen_indiener": (
         "id, soort, naam, kanaal, email, email_bevestigd_op, telefoon, inzending_id", around.indieners,
@@ -12,7 +14,6 @@ TABLES = {
     "inzendingen_overdracht": (
         "vraag, moment, afdeling_id, behandelaar_id, door_id, partner_id, signaal_id", around.overdrachten,
     ),
-    "inzendingen_deeluitkomst": ("onderdeel, uitkomst, reden, vastgelegd_op, signaal_id", around.deeluitkomsten),
     "inzendingen_terugkoppeling": (
         "kanaal, aanleiding, klaar_op, gedaan_op, gedaan_door_id, inzending_id", around.terugkoppelingen,
     ),

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache.models import rij_telt_mee
 from kampen_wijk.secretlinks.reference import nieuwe_referentie
+from participatie.inzendingen import termijnen
 from participatie.inzendingen.models.kiezen import InzendingQuerySet
 from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
 from participatie.partners.models import Partner

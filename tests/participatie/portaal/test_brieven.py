@@ -29,13 +29,15 @@ def wijkverbinder(client, gebied):
 
 def op_papier(gebied, naam="Mevrouw De Voorbeeld", **velden):
     signaal = factories.signaal(
-        gebied=gebied, tekst="Het pad is donker. #let $x$", status="afgehandeld", afhandelreden="deels",
+        gebied=gebied, tekst="Het pad is donker. #let $x$",
         indiener={"kanaal": "papier", "naam": naam, "telefoon": "038 111 22 33"},
     )
-    Bericht.objects.create(inzending=signaal, soort="bericht", tekst="De gaten zijn dicht.")
-    Bericht.objects.create(inzending=signaal, soort="notitie", tekst="Interne notitie")
     Deeluitkomst.objects.create(signaal=signaal, onderdeel="Gaten", uitkomst="gedaan")
     Deeluitkomst.objects.create(signaal=signaal, onderdeel="Lampen", uitkomst="niet", reden="Te duur.")
+    signaal.status, signaal.afhandelreden = "afgehandeld", "deels"
+    signaal.save()
+    Bericht.objects.create(inzending=signaal, soort="bericht", tekst="De gaten zijn dicht.")
+    Bericht.objects.create(inzending=signaal, soort="notitie", tekst="Interne notitie")
     return Terugkoppeling.objects.create(
         inzending=signaal, **{"kanaal": "papier", "aanleiding": "afgehandeld", "klaar_op": timezone.now()} | velden
     )
