@@ -51,9 +51,10 @@ def bsn(tekst: str) -> Iterator[Plek]:
 
 def iban(tekst: str) -> Iterator[Plek]:
     for begin in _IBAN_BEGIN.finditer(tekst):
-        rest = _IBAN_LENGTE.get(begin[1].upper(), 0) - 4
-        vorm = re.compile(rf"(?:[ .-]?[A-Za-z0-9]){{{rest}}}(?![A-Za-z0-9])")
-        einde = vorm.match(tekst, begin.end()) if rest > 0 else None
+        rest = _IBAN_LENGTE.get(begin[1].upper())
+        if rest is None:
+            continue
+        einde = re.compile(rf"(?:[ .-]?[A-Za-z0-9]){{{rest - 4}}}(?![A-Za-z0-9])").match(tekst, begin.end())
         if einde and is_iban(re.sub("[ .-]", "", tekst[begin.start() : einde.end()])):
             yield begin.start(), einde.end()
 

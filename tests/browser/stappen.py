@@ -69,6 +69,23 @@ def doe(page, actie, knopnaam, *, kies=None, vink=None, **velden):
     blok.get_by_role("button", name=knopnaam, exact=True).click()
 
 
+def keur_foto_goed(page, naam):
+    """Staff: look at a photo of an idee and let it through."""
+    page.get_by_role("link", name=naam).click()
+    kop(page, "Mag deze foto op de site?")
+    page.locator("[name=bekeken]").check()
+    knop(page, "Ja, deze foto mag op de site")
+    melding(page, "De foto komt bij het idee op de site.")
+
+
+def publiceer(page):
+    """Staff: go through the checklist and let an idee through."""
+    blok = open_actie(page, "publiceren")
+    for punt in blok.locator("[name=nagekeken]").all():
+        punt.check()
+    blok.get_by_role("button", name="Publiceer het idee", exact=True).click()
+
+
 def open_van_werkblad(page, tekst):
     page.goto("/werk/")
     page.get_by_role("link", name=tekst).first.click()

@@ -52,7 +52,7 @@ def test_forms_that_say_what_is_wrong(bezoek, demo):
         page.goto(adres)
         stappen.knop(page, knop)
         page.locator(".foutenlijst").wait_for()
-        gevonden[adres] = _keur(page)
+        gevonden[adres] = keur(page)
     assert gevonden == dict.fromkeys(knoppen, [])
 
 
@@ -79,7 +79,7 @@ def test_a_signaal_with_everything_unfolded(bezoek, demo):
     page = bezoek.als("vera@voorbeeld.example")
     page.goto(reverse("werk:signaal", args=[Signaal.objects.get(namens="Dorpsbelangen").referentie]))
     page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
-    assert _keur(page) == []
+    assert keur(page) == []
 
 
 def test_the_admin(bezoek, demo):
@@ -106,10 +106,10 @@ def test_the_admin_of_who_keeps_people_and_gebieden(bezoek, demo):
 def _bekijk(page, adres):
     page.set_viewport_size({"width": BREEDTES[-1], "height": 900})
     page.goto(adres)
-    return _keur(page)
+    return keur(page)
 
 
-def _keur(page):
+def keur(page):
     """What is wrong with this page, at every width."""
     page.evaluate(AXE.read_text())
     mis = []

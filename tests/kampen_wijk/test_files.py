@@ -5,11 +5,12 @@ import subprocess
 import sys
 
 import pytest
+from django.core.files.base import ContentFile
 from PIL import Image
 
 from kampen_wijk.files import fotos as deur
 from kampen_wijk.files.decoder import soort_van
-from kampen_wijk.files.fotos import DECODER, MAX_BYTES, ZINNEN, OngeldigeFoto, schoon
+from kampen_wijk.files.fotos import DECODER, MAX_BYTES, ZINNEN, OngeldigeFoto, maak_onherkenbaar, schoon
 from tests.kampen_wijk.plaatjes import beeld, inhoud, jpeg, met_geheimen, png_met_maat, upload
 
 
@@ -50,6 +51,33 @@ def test_a_turned_photo_comes_out_the_right_way_up(draai, maat, rood):
 def test_a_large_photo_becomes_at_most_2400_pixels_wide():
     foto = schoon(upload(jpeg(breedte=4032, hoogte=3024)))
     assert (foto.breedte, foto.hoogte) == (2400, 1800)
+
+
+def ruis(breedte, hoogte):
+    return inhoud(Image.effect_noise((breedte, hoogte), 80).convert("RGB"), quality=95)
+
+
+@pytest.mark.parametrize(("maat", "vak", "hoek"), [((160, 120), 9, (20, 20)), ((120, 160), 7, (20, 20)), ((160, 120), 47, (140, 100))])
+def test_hidden_squares_are_one_colour_each_and_nothing_else_changes(maat, vak, hoek):
+    eerst = ruis(*maat)
+    foto = maak_onherkenbaar(ContentFile(eerst, "x.jpg"), *maat, [vak])
+    beeld, oud = geopend(foto), Image.open(io.BytesIO(eerst))
+    x, y = hoek
+    binnen = [beeld.getpixel((i, j))[0] for i in range(x + 3, x + 17) for j in range(y + 3, y + 17)]
+    ver = (x + 60) % maat[0], (y + 60) % maat[1]
+    assert (beeld.size, max(binnen) - min(binnen) <= 24) == (maat, True)
+    assert max(abs(a - b) for a, b in zip(beeld.getpixel(ver), oud.convert("RGB").getpixel(ver), strict=True)) < 60
+    van, tot = (x, y), (x + 20, y + 20)
+    assert len({oud.getpixel((i, j)) for i in range(van[0], tot[0]) for j in range(van[1], tot[1])}) > 100
+
+
+def test_hiding_in_a_photo_smaller_than_the_grid_breaks_nothing():
+    assert maak_onherkenbaar(ContentFile(jpeg(breedte=3, hoogte=1), "x.jpg"), 3, 1, list(range(48))).breedte == 3
+
+
+def test_hiding_in_a_file_that_is_no_photo_is_refused():
+    with pytest.raises(OngeldigeFoto):
+        maak_onherkenbaar(ContentFile(b"geen foto", "x.jpg"), 1, 1, [0])
 
 
 def test_what_is_see_through_becomes_white():

@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from kampen_wijk.textchecks.deur import akkoord_met
 from profielen.actions import TEKSTEN, concept_maken, profiel_publiceren
 from profielen.models import Profiel, ProfielVersie
 from tests import factories
@@ -156,3 +157,20 @@ def test_publishing_needs_a_post(inloggen, concept):
 def test_the_lists_of_the_admin_open(inloggen, concept):
     for model in ("profiel", "profielversie", "indicator", "meting"):
         assert inloggen.get(reverse(f"admin:profielen_{model}_changelist"), {"q": "graf"}).status_code == 200
+
+
+def test_publishing_waits_until_somebody_says_that_what_was_found_may_stay(inloggen, concept):
+    concept.stem_inwoners = "Bel mevrouw De Bruin"
+    concept.save()
+    for naam in ("change", "voorbeeld"):
+        bladzij = inloggen.get(adres(naam, concept.pk)).content.decode()
+        assert f'name="akkoord" value="{akkoord_met(concept.stem_inwoners)}"> Dit mag blijven staan: naam (De Bruin).' in bladzij
+    antwoord = inloggen.post(adres("publiceren", concept.pk), {"akkoord": "on"}, follow=True)
+    assert "misschien persoonsgegevens: naam (De Bruin)" in antwoord.content.decode()
+    assert ProfielVersie.objects.gepubliceerd().count() == 0
+    inloggen.post(adres("publiceren", concept.pk), {"akkoord": akkoord_met(concept.stem_inwoners)})
+    assert ProfielVersie.objects.gepubliceerd().count() == 1
+
+
+def test_a_version_without_personal_data_asks_nothing(inloggen, concept):
+    assert 'name="akkoord"' not in inloggen.get(adres("change", concept.pk)).content.decode()
