@@ -31,7 +31,7 @@ BEWAARTERMIJNEN: Termijnen = {
         "gewijzigd_op", "status", "afhandelreden", "afgehandeld_op", "afdeling", "partner", "gepubliceerd_op",
         "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op",
     )
-    | dict.fromkeys(["titel", "tekst", "plaats", "lat", "lon"], _tekst)
+    | dict.fromkeys(["titel", "tekst", "zoek", "plaats", "lat", "lon"], _tekst)
     | dict.fromkeys(["ingevoerd_door", "eigenaar", "behandelaar", "gepubliceerd_door", "antwoord_door"], _medewerker)
     | {"namens": _namens},
     "Bericht": niet_persoonlijk("id", "inzending", "soort", "verzendsleutel", "moment")

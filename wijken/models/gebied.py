@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from kampen_wijk.pagecache.models import telt_mee
 from kampen_wijk.pagecache.version import onthoud
+from kampen_wijk.woordenschat.models import LeertWoorden
 
 
 class GebiedQuerySet(models.QuerySet):
@@ -95,7 +96,7 @@ class Gebied(models.Model):
                 name="gebied_ligt_in_nederland",
             ),
         ]
-        triggers = [telt_mee()]
+        triggers = [telt_mee(), LeertWoorden("naam", "intro")]
 
     def __str__(self):
         return self.naam
@@ -124,7 +125,7 @@ class GebiedAlias(models.Model):
 
     class Meta:
         verbose_name_plural = "aliassen"
-        triggers = [telt_mee()]
+        triggers = [telt_mee(), LeertWoorden("naam")]
 
     def __str__(self):
         return self.naam

@@ -4,6 +4,7 @@ import uuid
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,6 +12,8 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache.models import rij_telt_mee
 from kampen_wijk.secretlinks.reference import nieuwe_referentie
+from kampen_wijk.woordenschat.models import LeertWoorden
+from kampen_wijk.woordenschat.velden import zoekveld
 from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker, Rol
@@ -97,6 +100,10 @@ class InzendingQuerySet(models.QuerySet):
             "gebied", "eigenaar", "behandelaar", "afdeling", "partner",
         )
 
+    def voor_zoeken(self):
+        """What a search shows of a signaal or an idee."""
+        return self.only("soort", "referentie", "titel", "tekst", "antwoord", "gebied", "ontvangen_op", "gepubliceerd_op")
+
     def voor_lijst(self):
         """What a card of a public idea shows, and no more; whether there is an answer, not the answer."""
         return self.select_related("gebied").only(
@@ -156,6 +163,8 @@ class Inzending(models.Model):
     antwoord_op = models.DateTimeField(null=True, blank=True)
     antwoord_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
 
+    zoek = zoekveld("titel", "tekst", "antwoord")
+
     objects = InzendingQuerySet.as_manager()
 
     class Meta:
@@ -167,6 +176,10 @@ class Inzending(models.Model):
                 "openbaar_telt_mee", pgtrigger.Update, "OLD.gepubliceerd_op IS NOT NULL OR NEW.gepubliceerd_op IS NOT NULL"
             ),
             rij_telt_mee("openbaar_telt_mee_weg", pgtrigger.Delete, "OLD.gepubliceerd_op IS NOT NULL"),
+            LeertWoorden(
+                "titel", "tekst", "antwoord", kring="CASE WHEN NEW.gepubliceerd_op IS NULL THEN NEW.gebied_id ELSE 0 END",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("titel", "tekst", "antwoord", "gepubliceerd_op", "gebied_id"),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -210,6 +223,10 @@ class Inzending(models.Model):
                 fields=["ontvangen_op", "id"], name="idee_om_te_modereren",
                 condition=Q(soort="idee", gepubliceerd_op__isnull=True, afgewezen_op__isnull=True),
             ),
+            # Searching: rare words through the stems, common ones along the newest until the page is full.
+            models.Index(F("ontvangen_op").desc(), F("id").desc(), condition=Q(soort="signaal"), name="signaal_nieuwste"),
+            GinIndex(fields=["zoek"], condition=Q(gepubliceerd_op__isnull=False), fastupdate=False, name="idee_zoek"),
+            GinIndex(fields=["zoek"], condition=Q(soort="signaal"), fastupdate=False, name="signaal_zoek"),
         ]
 
     def __str__(self):
