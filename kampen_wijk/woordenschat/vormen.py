@@ -9,7 +9,7 @@ _KLINKERS = "aeou"
 
 def vormen(woord: str) -> set[str]:
     """Singular and plural, and the stem of a verb."""
-    stemhebbend = {woord[:-1] + {"s": "zen", "f": "ven"}[woord[-1]]} if woord[-1] in "sf" and len(woord) > KORTSTE else set()
+    stemhebbend = {woord[:-1] + {"s": "zen", "f": "ven"}[woord[-1]]} if len(woord) > KORTSTE and woord[-1] in "sf" else set()
     return _zonder(woord, _EINDEN) | stemhebbend
 
 

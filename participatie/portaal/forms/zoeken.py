@@ -24,3 +24,7 @@ class ZoekForm(forms.Form):
         super().__init__({"q": data.get("q", ""), **bekend})
         for naam, keuze in keuzes.items():
             self.fields[naam].choices = keuze
+
+    def keuzevelden(self):
+        """Written out by the template: forty options of a widget take longer than the search."""
+        return [self["soort"], self["gebied"]]

@@ -115,7 +115,7 @@ def _profielen(vraag, user, hoeveel, binnen):
     if binnen is not None:
         rijen = rijen.filter(profiel__gebied__in=binnen)
     for versie in _elk_een_keer(_benen(rijen, vraag, "gepubliceerd_op", hoeveel)):
-        gebied, tekst = versie.profiel.gebied, " ".join(versie.teksten())
+        gebied, tekst = versie.profiel.gebied, "\n".join(versie.teksten())
         yield Vondst(vraag, Soort.PROFIEL, str(versie.profiel), tekst, versie.profiel.get_absolute_url(), versie.graad, gebied.naam)
 
 

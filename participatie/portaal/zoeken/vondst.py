@@ -13,6 +13,8 @@ from kampen_wijk.woordenschat.vouwen import vouw
 from participatie.portaal.zoeken.vraag import Vraag
 
 VOOR, LANG = 50, 190
+# What begins a line in the texts of a profile: a list, a quotation, a heading.
+_OPMAAK = re.compile(r"^[ \t]*(?:[-*>]|#{1,6})[ \t]+", re.MULTILINE)
 
 
 class Soort(TextChoices):
@@ -51,13 +53,14 @@ class Vondst:
 
     @cached_property
     def fragment(self) -> SafeString:
-        return gemarkeerd(stuk(self.tekst, self.vraag.patroon), self.vraag.patroon)
+        return gemarkeerd(stuk(self.tekst, self.vraag.eigen_patroon, self.vraag.patroon), self.vraag.patroon)
 
 
-def stuk(tekst: str, patroon: re.Pattern) -> str:
-    """About 200 characters around the first word that was found, from word to word."""
-    tekst = " ".join(tekst.split())
-    gevonden = patroon.search(vouw(tekst))
+def stuk(tekst: str, *patronen: re.Pattern) -> str:
+    """About 200 characters around the first word that was found, from word to word; the first pattern that fits wins."""
+    tekst = " ".join(_OPMAAK.sub("", tekst).split())
+    gevouwen = vouw(tekst)
+    gevonden = next((gevonden for patroon in patronen if (gevonden := patroon.search(gevouwen))), None)
     begin = max(0, gevonden.start() - VOOR) if gevonden else 0
     if begin:
         begin = tekst.rfind(" ", 0, begin) + 1

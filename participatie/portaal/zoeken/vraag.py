@@ -57,8 +57,12 @@ class Vraag:
     @cached_property
     def patroon(self) -> re.Pattern:
         """Where in a folded text a found word begins; short ones only at the beginning of a word."""
-        stukken = sorted(frozenset().union(*(groep.ruim | groep.woorden for groep in self.groepen)), key=len, reverse=True)
-        return re.compile("|".join(re.escape(s) if len(s) > 3 else rf"\b{re.escape(s)}" for s in stukken))
+        return _patroon(frozenset().union(*(groep.ruim | groep.woorden for groep in self.groepen)))
+
+    @cached_property
+    def eigen_patroon(self) -> re.Pattern:
+        """The same, of the typed words alone, where a word begins with one."""
+        return _patroon(frozenset().union(*(groep.stammen | {groep.woord} for groep in self.groepen)), binnenin=False)
 
     def bedoeld(self) -> list[str]:
         return [woord for groep in self.groepen for woord in groep.bedoeld]
@@ -70,6 +74,11 @@ def kringen_van(user) -> list[int]:
         return [OPENBAAR]
     eigen = [rol.gebied_id for rol in user.rollen_nu() if rol.rol == Rol.WIJKVERBINDER]
     return [OPENBAAR, *Gebied.objects.met_alles_eronder(eigen)]
+
+
+def _patroon(stukken: frozenset[str], *, binnenin: bool = True) -> re.Pattern:
+    lang_eerst = sorted(stukken, key=len, reverse=True)
+    return re.compile("|".join(re.escape(stuk) if binnenin and len(stuk) > 3 else rf"\b{re.escape(stuk)}" for stuk in lang_eerst))
 
 
 def _groep(woord: str, dichtbij: list[Buur]) -> Groep:

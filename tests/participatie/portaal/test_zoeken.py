@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from participatie.contactmomenten.models import Contactmoment
 from participatie.partners.models import Partnerrol
-from participatie.portaal.zoeken.vinden import VAN_ELK, VAN_EEN_SOORT, vind
+from participatie.portaal.zoeken.vinden import VAN_EEN_SOORT, VAN_ELK, vind
 from profielen.models import Profiel, ProfielVersie
 from tests import factories
 from wijken.models import Gebied, Ontmoetingsplek, Rol
@@ -193,6 +193,13 @@ def test_the_fragment_shows_the_words_around_what_was_found(gebied):
     assert fragment.startswith("… ") and fragment.endswith(" …") and len(fragment) < 230
 
 
+def test_the_fragment_shows_the_typed_word_before_words_near_it_and_no_markup(gebied):
+    profiel(gebied, intro="## Kop\n\n> Een speeltuin.\n\n" + "- en zo\n" * 60 + "- De tuin zelf.", gepubliceerd_op=timezone.now())
+    fragment = vind("tuin", NIEMAND).vondsten[0].fragment
+    assert fragment.endswith("en zo De <mark>tuin</mark> zelf.")
+    assert [teken in fragment.replace("</mark>", "").replace("<mark>", "") for teken in "->#"] == [False] * 3
+
+
 def test_one_can_look_in_one_kind_and_in_one_gebied(gebied):
     buurt = factories.gebied("Vliegerbuurt", soort="buurt", ouder=gebied)
     openbaar("Vlieger hier", gebied=buurt)
@@ -232,8 +239,9 @@ def test_without_a_result_there_are_the_gebieden_and_if_somebody_looked_the_door
 
 @pytest.mark.parametrize(
     "vraag",
-    ["\0", "a\0b", "x" * 10_000, "x " * 99, "'", "''", '"', "\\", "\\'", "%", "_", "a%' OR 1=1 --", "a & | b", "!a", "a:*", "(((", "<->",
-     "\N{GRINNING FACE}", "שלום", "İstanbul", "ﬁets", "\u202evlieger", "e\u0301", "%s %(kringen)s", "{{ q }}", "\ud7ff", "٣٤", "s", "9" * 300],
+    ["\0", "a\0b", "x" * 10_000, "x " * 99, "'", "''", '"', "\\", "\\'", "%", "_", "a%' OR 1=1 --", "a & | b", "!a", "a:*", "(((",
+     "<->", "\N{GRINNING FACE}", "שלום", "İstanbul", "ﬁets", "\u202evlieger", "e\u0301", "%s %(kringen)s", "{{ q }}", "\ud7ff", "٣٤", "s",
+     "9" * 300],
 )
 def test_odd_questions_get_a_page(client, gebied, vraag):
     openbaar("Vlieger", gebied=gebied)
