@@ -10,7 +10,7 @@ from wijken.models import Gebied
 class ZoekForm(forms.Form):
     """A kind or gebied that does not exist (an old link) counts as not chosen."""
 
-    q = KorteTekstField(label="Wat zoekt u?", max_length=200, required=False)
+    q = KorteTekstField(label="Wat zoekt u?", max_length=200)
     soort = forms.ChoiceField(label="Waarin?", required=False)
     gebied = forms.ChoiceField(label="Welke wijk of welk dorp?", required=False)
 
@@ -21,7 +21,7 @@ class ZoekForm(forms.Form):
             "gebied": [("", "Alle"), *((slug, gebied.naam) for slug, gebied in self.gebieden.items())],
         }
         bekend = {naam: data.get(naam, "") if data.get(naam, "") in dict(keuze) else "" for naam, keuze in keuzes.items()}
-        super().__init__({"q": data.get("q", ""), **bekend})
+        super().__init__({"q": data["q"], **bekend} if "q" in data else None, initial=bekend)
         for naam, keuze in keuzes.items():
             self.fields[naam].choices = keuze
 

@@ -13,9 +13,9 @@ def zoeken(request):
     """Nobody stands empty-handed: without a result there are the gebieden and the three doors."""
     form = ZoekForm(request.GET, user=request.user)
     uitkomst = None
-    if form.is_valid() and (tekst := form.cleaned_data["q"]):
+    if form.is_valid():
         gebied = form.gebieden.get(form.cleaned_data["gebied"])
-        uitkomst = vind(tekst, request.user, soort=form.cleaned_data["soort"], gebied=gebied)
+        uitkomst = vind(form.cleaned_data["q"], request.user, soort=form.cleaned_data["soort"], gebied=gebied)
     context = {
         "form": form,
         "uitkomst": uitkomst,
