@@ -84,14 +84,12 @@ def _patroon(stukken: frozenset[str], *, binnenin: bool = True) -> re.Pattern:
 def _groep(woord: str, dichtbij: list[Buur]) -> Groep:
     bekend = any(buur.bekend for buur in dichtbij)
     zelf = [b for b in dichtbij if b.hoe in ("zelf", "vorm")]
-    # A word that says nothing (de, het) has no stem; then its forms do not count either.
-    betekenis = any(b.hoe == "zelf" and b.stammen for b in zelf)
     lijkt = [b for b in dichtbij if b.hoe == "lijkt" and b.gelijkenis >= (BIJNA_GELIJK if bekend else LIJKT)]
     fout = [b for b in dichtbij if b.hoe == "wissel"] + lijkt
     ruim = [*zelf, *(b for b in dichtbij if b.hoe in ("deel", "gewoon", "kop")), *fout]
     return Groep(
         woord,
-        frozenset(stam for b in zelf for stam in b.stammen if betekenis),
+        frozenset(stam for b in zelf for stam in b.stammen),
         frozenset(stam for b in ruim for stam in b.stammen),
         frozenset(b.woord for b in ruim),
         () if bekend else tuple(dict.fromkeys(b.woord for b in fout)),
