@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "pghistory",
     "procrastinate.contrib.django",
     "kampen_wijk.pagecache",
+    "kampen_wijk.woordenschat",
     "kampen_wijk.outbox",
     "kampen_wijk.files",
     "kampen_wijk.ratelimit",

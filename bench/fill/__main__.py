@@ -29,6 +29,7 @@ def main(size: int) -> None:
         for table, (columns, rows) in TABLES.items():
             copy(connection, table, columns, rows(facts))
         finish(connection, TABLES)
+    learn_words()
 
 
 def copy(connection, table: str, columns: str, lines: Iterator[str]) -> None:
@@ -45,6 +46,13 @@ def finish(connection, tables) -> None:
     for table in tqdm(tables, desc=f"{'vacuum, analyze':40}", unit=" tables"):
         connection.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
         connection.execute(f"VACUUM (ANALYZE) {table}")
+
+
+def learn_words() -> None:
+    """What the triggers would have done, row by row."""
+    from kampen_wijk.woordenschat.bewaren import woorden
+
+    woorden()
 
 
 if __name__ == "__main__":

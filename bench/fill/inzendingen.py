@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bench.fill.mix import Clock, mix, reference
-from bench.fill.words import ANTWOORD, KLACHTEN, PLANNEN, TITELS, WAAR
+from bench.fill.words import ANTWOORD, KLACHTEN, PLANNEN, TITELS, WAAR, ZELDZAAM
 from participatie.inzendingen.workflow import Status
 
 NULL = r"\N"
@@ -34,6 +34,10 @@ class Facts:
         """Most of the newest twentieth, and a few that were left lying."""
         return number > self.size * 0.95 or mix(number, 1) % 100 == 0
 
+    def rare(self, number: int) -> str:
+        """A sentence that stands in ten rows after each other, ten times."""
+        return f" {ZELDZAAM}" if number % max(10, self.size // 10) < 10 else ""
+
     def gebied(self, number: int) -> int:
         """Some gebieden bring in far more than others."""
         gebieden = self.people.gebieden
@@ -62,7 +66,7 @@ def _signaal(facts: Facts, number: int) -> str:
     afdeling, behandelaar = facts.people.behandelaar(mix(number, 7)) if bezig and mix(number, 8) % 2 else (NULL, NULL)
     partner = facts.people.partner(mix(number, 9)) if status == Status.DOORGEZET_NAAR_EXTERN else NULL
     return _row(
-        number, "signaal", "", KLACHTEN[mix(number, 10) % 1000], at, gebied, status=status.value, reden=reden,
+        number, "signaal", "", KLACHTEN[mix(number, 10) % 1000] + facts.rare(number), at, gebied, status=status.value, reden=reden,
         klaar=klaar, eigenaar=door if bezig else NULL, afdeling=afdeling, behandelaar=behandelaar, partner=partner,
     )
 
@@ -73,7 +77,8 @@ def _idee(facts: Facts, number: int) -> str:
     beantwoord = publiek and mix(number, 11) % 2 == 0
     afgewezen = not publiek and number <= facts.size * 0.998
     return _row(
-        number, "idee", TITELS[mix(number, 12) % 1000], PLANNEN[mix(number, 13) % 1000], facts.clock.at(number), gebied,
+        number, "idee", TITELS[mix(number, 12) % 1000], PLANNEN[mix(number, 13) % 1000] + facts.rare(number),
+        facts.clock.at(number), gebied,
         gepubliceerd=facts.clock.at(number, days=2) if publiek else NULL, gepubliceerd_door=door if publiek else NULL,
         afgewezen=facts.clock.at(number, days=2) if afgewezen else NULL, afwijsreden="Dit plan bestond al." if afgewezen else "",
         antwoord=ANTWOORD[mix(number, 14) % 3] if beantwoord else "", antwoord_door=door if beantwoord else NULL,

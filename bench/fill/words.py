@@ -51,6 +51,9 @@ def _combine(*parts) -> list[str]:
             for nummer in range(1000)]
 
 
+# In a hundred inzendingen, however many there are.
+ZELDZAAM = "Er hangt ook nog een vleermuiskast."
+
 # \\n is how COPY writes a new line.
 KLACHTEN = [f"{eerste}.\\n\\n{rest}" for eerste, rest in zip(_combine(WAT, WAAR, MIS), _combine(MEER, MEER[3:], MEER[1:]), strict=True)]
 TITELS = _combine(IDEE, WAAR)

@@ -9,7 +9,7 @@ BEWAARTERMIJNEN: Termijnen = {
     "Contactmoment": niet_persoonlijk(
         "id", "gebied", "kanaal", "richting", "gelukt", "vertrouwelijk", "aangemaakt_op", "verzendsleutel"
     )
-    | dict.fromkeys(["onderwerp", "inhoud", "plaatsgevonden_op", "medewerker"], _gesprek),
+    | dict.fromkeys(["onderwerp", "inhoud", "zoek", "plaatsgevonden_op", "medewerker"], _gesprek),
     "Contactmoment_inzendingen": niet_persoonlijk("id", "contactmoment", "inzending"),
     "Betrokkene": niet_persoonlijk("id", "contactmoment", "rol")
     | {"naam": persoonlijk(dagen=NAAM_DAGEN, na="plaatsgevonden_op", dan=LEEGMAKEN)},

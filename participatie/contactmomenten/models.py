@@ -3,9 +3,14 @@
 Field names follow VNG Klantinteracties.
 """
 
+import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
+from kampen_wijk.woordenschat.models import LeertWoorden
+from kampen_wijk.woordenschat.velden import zoekveld
 from participatie.inzendingen.models import Inzending
 from wijken.models import Gebied, Medewerker, Rol
 
@@ -20,6 +25,10 @@ class ContactmomentQuerySet(models.QuerySet):
         return self.filter(
             eigen | models.Q(vertrouwelijk=False, gebied__in=Gebied.objects.met_alles_eronder(gebieden))
         )
+
+    def voor_zoeken(self):
+        """What a search shows."""
+        return self.only("onderwerp", "inhoud", "gebied", "plaatsgevonden_op")
 
     def voor_lijst(self):
         """What a row of the list shows, and no more."""
@@ -57,18 +66,31 @@ class Contactmoment(models.Model):
     verzendsleutel = models.UUIDField(unique=True, null=True, editable=False)
     inzendingen = models.ManyToManyField(Inzending, blank=True, related_name="+")
 
+    zoek = zoekveld("onderwerp", "inhoud")
+
     objects = ContactmomentQuerySet.as_manager()
 
     class Meta:
         ordering = ["-plaatsgevonden_op", "-pk"]
         verbose_name_plural = "contactmomenten"
+        # What is vertrouwelijk teaches nobody a word.
+        triggers = [
+            LeertWoorden(
+                "onderwerp", "inhoud", kring="NEW.gebied_id", als="NOT NEW.vertrouwelijk",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("onderwerp", "inhoud", "vertrouwelijk", "gebied_id"),
+            )
+        ]
         indexes = [
             models.Index(fields=["gebied", "-plaatsgevonden_op"], name="contactmoment_in_gebied"),
             models.Index(fields=["-plaatsgevonden_op", "-id"], name="contactmoment_nieuwste"),
+            GinIndex(fields=["zoek"], fastupdate=False, name="contactmoment_zoek"),
         ]
 
     def __str__(self):
         return self.onderwerp
+
+    def get_absolute_url(self):
+        return reverse("contactmomenten:contactmoment", args=[self.pk])
 
 
 class Betrokkene(models.Model):

@@ -33,7 +33,7 @@ BEWAARTERMIJNEN: Termijnen = {
         "afdeling", "partner", "gepubliceerd_op",
         "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op", "toon_namens",
     )
-    | dict.fromkeys(["titel", "tekst", "plaats", "lat", "lon"], _tekst)
+    | dict.fromkeys(["titel", "tekst", "zoek", "plaats", "lat", "lon"], _tekst)
     | dict.fromkeys(["ingevoerd_door", "eigenaar", "behandelaar", "gepubliceerd_door", "antwoord_door"], _medewerker)
     | {"namens": _namens},
     "Bericht": niet_persoonlijk("id", "inzending", "soort", "verzendsleutel", "moment")

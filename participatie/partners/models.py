@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from kampen_wijk.pagecache.models import telt_mee
+from kampen_wijk.woordenschat.models import LeertWoorden
 from wijken.models import Gebied, Medewerker
 
 
@@ -39,7 +40,7 @@ class Partner(models.Model):
 
     class Meta:
         ordering = ["naam"]
-        triggers = [telt_mee()]
+        triggers = [telt_mee(), LeertWoorden("naam", "soort", "wat_doet")]
 
     def __str__(self):
         return self.naam
@@ -56,7 +57,7 @@ class Partnerrol(models.Model):
 
     class Meta:
         verbose_name_plural = "partnerrollen"
-        triggers = [telt_mee()]
+        triggers = [telt_mee(), LeertWoorden("rol")]
         constraints = [
             models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gt=F("vanaf")), name="partnerrol_tot_na_vanaf")
         ]

@@ -1,11 +1,14 @@
 """Profiel: the wijk- or kernprofiel of a gebied, its versions, and where other plans pull another way."""
 
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from kampen_wijk.pagecache.models import telt_mee
+from kampen_wijk.woordenschat.models import LeertWoorden
+from kampen_wijk.woordenschat.velden import zoekvector
 from wijken.models import Gebied, Medewerker
 
 
@@ -25,6 +28,9 @@ class Profiel(models.Model):
         return reverse("portaal:profiel", args=[self.gebied.slug])
 
 
+_TEKSTEN = ("intro", "stem_inwoners", "stem_professionals", "kansen", "uitdagingen", "wensen")
+
+
 class ProfielVersieQuerySet(models.QuerySet):
     def zichtbaar_voor(self, user):
         """The public sees published versions; who may change profiles sees the concepts too."""
@@ -37,6 +43,15 @@ class ProfielVersieQuerySet(models.QuerySet):
 
     def concepten(self):
         return self.filter(gepubliceerd_op__isnull=True)
+
+    def geldend(self):
+        """Of every gebied the published version that residents read now."""
+        nieuwer = self.model.objects.gepubliceerd().filter(profiel=OuterRef("profiel"), nummer__gt=OuterRef("nummer"))
+        return self.gepubliceerd().filter(~Exists(nieuwer))
+
+    def voor_zoeken(self):
+        """With its words by their stem (an index knows them already), and what a search shows."""
+        return self.select_related("profiel__gebied").annotate(zoek=zoekvector(*_TEKSTEN))
 
     def geldend_voor(self, gebied):
         """The published version that residents read now, or None."""
@@ -95,6 +110,9 @@ class ProfielVersie(models.Model):
                 name="profielversie_door_hoort_bij_op",
             ),
         ]
+        indexes = [
+            GinIndex(zoekvector(*_TEKSTEN), condition=Q(gepubliceerd_op__isnull=False), fastupdate=False, name="profiel_zoek")
+        ]
         triggers = [
             telt_mee(),
             pgtrigger.Protect(
@@ -107,10 +125,18 @@ class ProfielVersie(models.Model):
                 operation=pgtrigger.Delete,
                 condition=pgtrigger.Q(old__gepubliceerd_op__isnull=False),
             ),
+            LeertWoorden(
+                *_TEKSTEN, als="NEW.gepubliceerd_op IS NOT NULL",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("gepubliceerd_op"),
+            ),
         ]
 
     def __str__(self):
         return f"{self.profiel}, versie {self.nummer}"
+
+    def teksten(self) -> list[str]:
+        """All that was written, in the order of the page."""
+        return [tekst for veld in _TEKSTEN if (tekst := getattr(self, veld))]
 
     @property
     def is_concept(self) -> bool:

@@ -66,6 +66,7 @@ MATRIX = {
     "portaal:ideeen": OPENBAAR,
     "portaal:idee": OPENBAAR,
     "portaal:idee_foto": OPENBAAR,
+    "portaal:zoeken": OPENBAAR,
     "portaal:privacy": OPENBAAR,
     "portaal:toegankelijkheid": OPENBAAR,
     "inzendingen:signaal_nieuw": OPENBAAR,

@@ -22,6 +22,7 @@ def test_pages_of_residents(bezoek, demo):
         "/", "/?waar=nergens", "/gebieden/", "/gebieden/grafhorst/", "/gebieden/brunnepe/", "/gebieden/reeve/profiel/",
         "/gebieden/grafhorst/profiel/", "/ideeen/", "/gebieden/zalk/ideeen/", idee.get_absolute_url(),
         "/signaal/?gebied=zalk", "/idee/", "/hulp/", "/hulp/?gebied=flevowijk", "/hulp/gevraagd/",
+        "/zoeken/", "/zoeken/?q=kofie", "/zoeken/?q=qqqqq&soort=idee", "/zoeken/?q=%00",
         "/over/privacy/", "/over/toegankelijkheid/", "/inloggen/", "/inloggen/wachtwoord/vergeten/",
         "/bestaat-niet/", "/inzending/onzin/",
     ]
@@ -67,7 +68,7 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
         "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/",
         "/werk/?wacht=te_lang", "/werk/kaart/", "/werk/kaart/?code=onzin",
         f"/werk/kaart/?code={kaartcode(gesprek.gebied)}", *werk,
-        "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/", f"/werk/contactmomenten/{gesprek.pk}/",
+        "/zoeken/?q=fietsroute", "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/", f"/werk/contactmomenten/{gesprek.pk}/",
         f"/werk/contactmomenten/{gesprek.pk}/wijzigen/", f"/werk/contactmomenten/{gesprek.pk}/signaal/",
         "/inloggen/tweede-stap/", "/inloggen/tweede-stap/totp/activate/", "/inloggen/wachtwoord/", "/inloggen/uit/",
     ]

@@ -4,6 +4,7 @@ from kampen_wijk.retention import register
 
 DAILY = {
     "kampen_wijk.pagecache": ["wijzigingen"],
+    "kampen_wijk.woordenschat": ["woorden"],
     "kampen_wijk.outbox": ["verwijder_oude_mail"],
     "kampen_wijk.files": ["oude_conceptfotos", "verweesde_bestanden"],
     "kampen_wijk.ratelimit": ["verwijder_tellingen"],

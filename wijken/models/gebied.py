@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from kampen_wijk.pagecache.models import telt_mee
 from kampen_wijk.pagecache.version import onthoud
+from kampen_wijk.woordenschat.models import LeertWoorden
 
 
 class GebiedQuerySet(models.QuerySet):
@@ -97,7 +98,7 @@ class Gebied(models.Model):
                 name="gebied_ligt_in_nederland",
             ),
         ]
-        triggers = [telt_mee()]
+        triggers = [telt_mee(), LeertWoorden("naam", "intro")]
 
     def __str__(self):
         return self.naam
@@ -131,7 +132,7 @@ class GebiedAlias(models.Model):
 
     class Meta:
         verbose_name_plural = "aliassen"
-        triggers = [telt_mee()]
+        triggers = [telt_mee(), LeertWoorden("naam")]
 
     def __str__(self):
         return self.naam

@@ -3,6 +3,7 @@
 from django.db import models
 
 from kampen_wijk.pagecache.models import telt_mee
+from kampen_wijk.woordenschat.models import LeertWoorden
 from wijken.models.gebied import Gebied
 
 
@@ -35,7 +36,7 @@ class Ontmoetingsplek(models.Model):
     class Meta:
         ordering = ["naam"]
         verbose_name_plural = "ontmoetingsplekken"
-        triggers = [telt_mee()]
+        triggers = [telt_mee(), LeertWoorden("naam", "adres", "wanneer", "wat")]
 
     def __str__(self):
         return self.naam

@@ -4,6 +4,7 @@ import uuid
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache.models import rij_telt_mee
 from kampen_wijk.secretlinks.reference import nieuwe_referentie
+from kampen_wijk.woordenschat.velden import zoekveld
 from participatie.inzendingen import termijnen
 from participatie.inzendingen.models.kiezen import InzendingQuerySet
 from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
@@ -97,6 +99,8 @@ class Inzending(models.Model):
     antwoord_op = models.DateTimeField(null=True, blank=True)
     antwoord_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
 
+    zoek = zoekveld("titel", "tekst", "antwoord")
+
     objects = InzendingQuerySet.as_manager()
 
     class Meta:
@@ -169,6 +173,10 @@ class Inzending(models.Model):
                 fields=["ontvangen_op", "id"], name="idee_om_te_modereren",
                 condition=Q(soort="idee", gepubliceerd_op__isnull=True, afgewezen_op__isnull=True),
             ),
+            # Searching: rare words through the stems, common ones along the newest until the page is full.
+            models.Index(F("ontvangen_op").desc(), F("id").desc(), condition=Q(soort="signaal"), name="signaal_nieuwste"),
+            GinIndex(fields=["zoek"], condition=Q(gepubliceerd_op__isnull=False), fastupdate=False, name="idee_zoek"),
+            GinIndex(fields=["zoek"], condition=Q(soort="signaal"), fastupdate=False, name="signaal_zoek"),
         ]
 
     def __str__(self):

@@ -103,6 +103,10 @@ class InzendingQuerySet(models.QuerySet):
             "gebied", "eigenaar", "behandelaar", "afdeling", "partner",
         )
 
+    def voor_zoeken(self):
+        """What a search shows of a signaal or an idee."""
+        return self.only("soort", "referentie", "titel", "tekst", "antwoord", "gebied", "ontvangen_op", "gepubliceerd_op")
+
     def voor_lijst(self):
         """What a card of a public idea shows, and no more; whether there is an answer, not the answer."""
         return self.select_related("gebied").only(

@@ -1,0 +1,1 @@
+"""Searching everything that a visitor may see."""
