@@ -112,6 +112,10 @@ class Inzending(models.Model):
                 "openbaar_telt_mee", pgtrigger.Update, "OLD.gepubliceerd_op IS NOT NULL OR NEW.gepubliceerd_op IS NOT NULL"
             ),
             rij_telt_mee("openbaar_telt_mee_weg", pgtrigger.Delete, "OLD.gepubliceerd_op IS NOT NULL"),
+            LeertWoorden(
+                "titel", "tekst", "antwoord", kring="CASE WHEN NEW.gepubliceerd_op IS NULL THEN NEW.gebied_id ELSE 0 END",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("titel", "tekst", "antwoord", "gepubliceerd_op", "gebied_id"),
+            ),
             pgtrigger.Trigger(
                 name="reden_volgt_uit_delen", when=pgtrigger.Before, operation=pgtrigger.Insert | pgtrigger.Update,
                 condition=pgtrigger.Condition("NEW.status = 'afgehandeld'"), func=_REDEN_VOLGT_UIT_DELEN,
