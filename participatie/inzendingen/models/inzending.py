@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache.models import rij_telt_mee
 from kampen_wijk.secretlinks.reference import nieuwe_referentie
+from kampen_wijk.woordenschat.models import LeertWoorden
 from kampen_wijk.woordenschat.velden import zoekveld
 from participatie.inzendingen import termijnen
 from participatie.inzendingen.models.kiezen import InzendingQuerySet
