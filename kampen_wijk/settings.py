@@ -72,7 +72,6 @@ INSTALLED_APPS = [
     "pghistory",
     "procrastinate.contrib.django",
     "kampen_wijk.pagecache",
-    "kampen_wijk.woordenschat",
     "kampen_wijk.outbox",
     "kampen_wijk.files",
     "kampen_wijk.ratelimit",
@@ -84,6 +83,7 @@ INSTALLED_APPS = [
     "participatie.inzendingen",
     "participatie.contactmomenten",
     "participatie.portaal",
+    "kampen_wijk.woordenschat",  # last: at night it forgets the words of texts that the apps above let go of
 ]
 
 MIDDLEWARE = [

@@ -86,7 +86,8 @@ def opruimer(functie: Callable[[], int] | None = None, *, tel: Callable[[], int]
 
 def alle_opruimers() -> list[Opruimer]:
     """Every registered function, each in the order of its app."""
-    for app in apps.get_app_configs():
-        if find_spec(f"{app.name}.bewaren"):
-            import_module(f"{app.name}.bewaren")
-    return list(_opruimers.values())
+    modules = [f"{app.name}.bewaren" for app in apps.get_app_configs()]
+    for module in modules:
+        if find_spec(module):
+            import_module(module)
+    return sorted(_opruimers.values(), key=lambda opruimer: modules.index(opruimer.doe.__module__))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import QuerySet, Value
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from kampen_wijk.woordenschat.vouwen import vouw
 from participatie.contactmomenten.models import Contactmoment
@@ -69,9 +70,14 @@ def _benen(rijen: QuerySet, vraag: Vraag, op: str, hoeveel: int) -> list[QuerySe
     """Per graad the newest that fit. A common word ends on the newest rows, a rare one begins at the index of stems."""
     return [
         rijen.filter(zoek=SearchQuery(tsquery, search_type="raw", config="simple"))
-        .annotate(graad=Value(graad)).order_by(f"-{op}", "-pk")[: hoeveel + 1]
+        .annotate(graad=Value(graad)).order_by(_volgorde(op, vraag.is_zeldzaam(graad)), "-pk")[: hoeveel + 1]
         for graad, tsquery in vraag.graden()
     ]
+
+
+def _volgorde(op: str, zeldzaam: bool):
+    """Newest first. For what is hardly there no index of moments: the planner would walk all rows to find none."""
+    return Coalesce(op, op).desc() if zeldzaam else F(op).desc()
 
 
 def _elk_een_keer(benen: list[QuerySet]) -> Iterator:

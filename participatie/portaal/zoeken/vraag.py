@@ -25,6 +25,7 @@ class Groep:
     ruim: frozenset[str]
     woorden: frozenset[str]
     bedoeld: tuple[str, ...]
+    bekend: bool
 
 
 class Vraag:
@@ -64,6 +65,10 @@ class Vraag:
         """The same, of the typed words alone, where a word begins with one."""
         return _patroon(frozenset().union(*(groep.stammen | {groep.woord} for groep in self.groepen)), binnenin=False)
 
+    def is_zeldzaam(self, graad: int) -> bool:
+        """Whether little can have all words, because nobody wrote one of them where the visitor reads."""
+        return graad != IETS and not all(groep.bekend for groep in self.groepen)
+
     def bedoeld(self) -> list[str]:
         return [woord for groep in self.groepen for woord in groep.bedoeld]
 
@@ -93,6 +98,7 @@ def _groep(woord: str, dichtbij: list[Buur]) -> Groep:
         frozenset(stam for b in ruim for stam in b.stammen),
         frozenset(b.woord for b in ruim),
         () if bekend else tuple(dict.fromkeys(b.woord for b in fout)),
+        bekend,
     )
 
 
