@@ -116,7 +116,7 @@ def beheer(model, veld, inline=None):
 PROEVEN = {
     **{f"inzendingen.Inzending.{veld}": publiceer(veld) for veld in ("titel", "tekst", "namens")},
     "inzendingen.Inzending.antwoord": beantwoord,
-    **{f"inzendingen.Deeluitkomst.{veld}": deeluitkomst(veld) for veld in ("onderdeel", "reden")},
+    **{f"inzendingen.Deeluitkomst.{veld}": deeluitkomst(veld) for veld in ("onderdeel", "reden", "wie_dan")},
     **{
         f"profielen.ProfielVersie.{veld}": profiel(veld)
         for veld in ("intro", "stem_inwoners", "stem_professionals", "kansen", "uitdagingen", "wensen")

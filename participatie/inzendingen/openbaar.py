@@ -5,9 +5,9 @@ from kampen_wijk.textchecks.register import DEUR, PRIVE, Openbaar
 OPENBAAR: Openbaar = {
     # Where it is stays between sender and staff; on whose behalf only where the moderator chose to show it.
     "Inzending": dict.fromkeys(["titel", "tekst", "namens", "antwoord"], DEUR)
-    | dict.fromkeys(["referentie", "plaats", "afwijsreden"], PRIVE),
+    | dict.fromkeys(["referentie", "plaats", "afwijsreden", "wie_dan"], PRIVE),
     # Shown to the sender, and from there to whoever they pass it on to.
-    "Deeluitkomst": dict.fromkeys(["onderdeel", "reden"], DEUR),
+    "Deeluitkomst": dict.fromkeys(["onderdeel", "reden", "wie_dan"], DEUR),
     "Origineel": dict.fromkeys(["titel", "tekst"], PRIVE),
     "Bericht": {"tekst": PRIVE},
     "Overdracht": {"vraag": PRIVE},

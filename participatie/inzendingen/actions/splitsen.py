@@ -1,7 +1,9 @@
 """Splitting a signaal: a part with an owner of its own, whose outcome comes back to the whole."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from kampen_wijk.textchecks.deur import alle_vondsten, in_woorden
 from participatie.inzendingen.actions.doorzetten import signaal_doorzetten
 from participatie.inzendingen.actions.versie import bewaar, vergrendel
 from participatie.inzendingen.models import Deeluitkomst, Inzending
@@ -39,12 +41,19 @@ def deel_afsplitsen(signaal, *, onderdeel, naar, vraag, door, versie) -> Inzendi
 
 
 def meld_aan_geheel(deel, *, toelichting, door) -> None:
-    """What became of a part stands as a part-outcome with the whole, as long as that is open; within the transaction."""
+    """What became of a part stands as a part-outcome with the whole, as long as that is open; within the transaction.
+
+    Raises ValidationError where the reason, that the sender of the whole will read, holds personal data.
+    """
     geheel = Inzending.objects.select_for_update(of=("self",)).filter(pk=deel.deel_van_id, status__in=OPEN).first()
     if geheel is None:
         return
     uitkomst = uitkomst_van_deel(deel.afhandelreden)
     gedaan = uitkomst == Uitkomst.GEDAAN
+    if not gedaan and (gevonden := alle_vondsten(deel.titel, toelichting, deel.wie_dan)):
+        raise ValidationError(
+            f"Uw toelichting komt bij het hele signaal te staan. Haal daarom dit weg: {in_woorden(gevonden)}."
+        )
     rij = geheel.deeluitkomsten.filter(onderdeel__iexact=deel.titel).first() or Deeluitkomst(signaal=geheel)
     rij.onderdeel, rij.uitkomst = deel.titel, uitkomst
     rij.reden, rij.wie_dan = ("", "") if gedaan else (toelichting[:500], deel.wie_dan)

@@ -1,6 +1,7 @@
 """A part with an owner of its own, whose outcome comes back to the whole."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from participatie.inzendingen.actions.behandelen import DeelNogOpen, signaal_afhandelen, signaal_annuleren
@@ -64,6 +65,14 @@ def test_the_outcome_of_the_part_comes_back_to_the_whole(geheel, door, verkeer, 
     deel = splits(geheel, door, verkeer)
     doe(signaal_afhandelen, deel, door, toelichting="Zo is het.", afhandelreden=reden)
     assert list(geheel.deeluitkomsten.values_list("onderdeel", "uitkomst", "reden")) == [("Lantaarnpalen", uitkomst, uitleg)]
+
+
+def test_personal_data_in_the_reason_do_not_come_along_to_the_whole(geheel, door, verkeer):
+    deel = splits(geheel, door, verkeer)
+    with pytest.raises(ValidationError, match="06 12345678"):
+        doe(signaal_afhandelen, deel, door, toelichting="Bel Karel op 06 12345678.", afhandelreden="niet")
+    deel.refresh_from_db()
+    assert (deel.status, geheel.deeluitkomsten.count()) == ("in_afwachting", 0)
 
 
 def test_a_part_that_is_cancelled_is_not_done(geheel, door, verkeer):
