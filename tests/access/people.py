@@ -43,7 +43,7 @@ def uitkomst(response) -> str:
     """What the door said: in, login, nee (403), weg (404), geen (405)."""
     if response.status_code in (301, 302) and response.url.split("?")[0] in ("/inloggen/", "/beheer/login/"):
         return "login"
-    assert response.status_code < 500
+    assert response.status_code < 500 and response.status_code != 429
     if response.streaming:
         list(response)
     return {403: "nee", 404: "weg", 405: "geen"}.get(response.status_code, "in")

@@ -11,7 +11,8 @@ from wijken.locatieserver import Adres, LocatieserverOnbereikbaar, zoek_adres
 from wijken.models import Gebied
 from wijken.plaats import gebieden_bij, gebieden_van_adres
 
-_SALT = "inzendingen.adreskeuze"
+# Without a moment in it: the same address reads the same when the form comes back, so that a choice stays chosen.
+_TEKENAAR = signing.Signer(salt="inzendingen.adreskeuze")
 HOOGSTENS_ADRESSEN = 6
 BUITEN = "Deze plek ligt buiten de gemeente Kampen. Kies een plek in de gemeente, of kies hieronder een wijk of dorp."
 ADRES_NIET_GEVONDEN = "Wij vinden dit adres niet in de gemeente Kampen. Kies een wijk of dorp. Uw tekst blijft staan."
@@ -96,12 +97,12 @@ class PlaatsVelden(forms.Form):
 
     def _teken(self, adres) -> str:
         """The address with the words it was found by, signed: nobody looks it up twice, and nobody makes one up."""
-        return signing.dumps([self._woorden(), *astuple(adres)], salt=_SALT)
+        return _TEKENAAR.sign_object([self._woorden(), *astuple(adres)])
 
     def _gekozen(self) -> Adres | None:
         """The address that was chosen, as long as the words that were typed are still the same."""
         try:
-            woorden, *delen = signing.loads(self.data.get(self.add_prefix("adreskeuze"), ""), salt=_SALT)
+            woorden, *delen = _TEKENAAR.unsign_object(self.data.get(self.add_prefix("adreskeuze"), ""))
         except signing.BadSignature:
             return None
         return Adres(*delen) if woorden == self._woorden() else None

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from participatie.inzendingen.forms.plaats import ADRES_NIET_GEVONDEN, BUITEN, GEEN_ANTWOORD, WELK_ADRES
 from participatie.inzendingen.models import Inzending
@@ -51,10 +52,12 @@ def test_several_addresses_are_a_choice_and_the_choice_is_taken_without_asking_a
     assert (ding().plaats, locatieserver.vragen) == (TREKSCHUIT_10.weergavenaam, ["Trekschuit"])
 
 
-def test_a_choice_stays_chosen_when_something_else_is_wrong(client, ingevuld, locatieserver):
+def test_a_choice_stays_chosen_when_something_else_is_wrong(client, ingevuld, locatieserver, time_machine):
     locatieserver.antwoord = [TREKSCHUIT, TREKSCHUIT_10]
+    time_machine.move_to(timezone.now())
     form = verstuur(client, ingevuld, adres="Trekschuit").context["form"]
     keuze = form.fields["adreskeuze"].widget.choices[0][0]
+    time_machine.shift(60)
     antwoord = verstuur(client, ingevuld, adres="Trekschuit", adreskeuze=keuze, tekst="")
     assert 'checked' in str(antwoord.context["form"]["adreskeuze"])
     assert list(antwoord.context["form"].errors) == ["tekst"]
