@@ -29,7 +29,7 @@ BEWAARTERMIJNEN: Termijnen = {
     # Answers and reasons are the official words of the gemeente, without names.
     "Inzending": niet_persoonlijk(
         "id", "soort", "referentie", "verzendsleutel", "linkversie", "versie", "gebied", "bron", "ontvangen_op",
-        "gewijzigd_op", "categorie", "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost", "dubbel_van", "deel_van",
+        "gewijzigd_op", "categorie", "uiterlijk_op", "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost", "dubbel_van", "deel_van",
         "afdeling", "partner", "gepubliceerd_op",
         "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op", "toon_namens",
     )
