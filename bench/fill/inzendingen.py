@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bench.fill.mix import Clock, mix, reference
 from bench.fill.words import ANTWOORD, KLACHTEN, PLANNEN, TITELS, WAAR, ZELDZAAM
-from participatie.inzendingen.workflow import Status
+from participatie.inzendingen.workflow import WACHT, Status
 
 NULL = r"\N"
 OPEN = (
@@ -62,12 +62,15 @@ def _signaal(facts: Facts, number: int) -> str:
     else:
         reden = "deels" if has_parts(number) else REDENEN[mix(number, 6) % 6]
         status, klaar = Status.AFGEHANDELD, facts.clock.at(number, days=12)
+    # A third of what waits is too late.
+    uiterlijk = facts.clock.at(number, days=4 + mix(number, 18) % 60)[:10] if status in WACHT else NULL
     bezig = status != Status.GEMELD
     afdeling, behandelaar = facts.people.behandelaar(mix(number, 7)) if bezig and mix(number, 8) % 2 else (NULL, NULL)
     partner = facts.people.partner(mix(number, 9)) if status == Status.DOORGEZET_NAAR_EXTERN else NULL
     return _row(
         number, "signaal", "", KLACHTEN[mix(number, 10) % 1000] + facts.rare(number), at, gebied, status=status.value, reden=reden,
         klaar=klaar, eigenaar=door if bezig else NULL, afdeling=afdeling, behandelaar=behandelaar, partner=partner,
+        uiterlijk=uiterlijk,
     )
 
 
@@ -90,14 +93,14 @@ COLUMNS = (
     "id, soort, referentie, verzendsleutel, linkversie, versie, titel, tekst, gebied_id, lat, lon, plaats, bron, namens, "
     "ingevoerd_door_id, ontvangen_op, gewijzigd_op, status, afhandelreden, afgehandeld_op, eigenaar_id, behandelaar_id, "
     "afdeling_id, partner_id, gepubliceerd_op, gepubliceerd_door_id, afgewezen_op, afwijsreden, antwoord, antwoord_op, "
-    "antwoord_door_id, wie_dan"
+    "antwoord_door_id, wie_dan, uiterlijk_op"
 )
 
 
 def _row(
     number, soort, titel, tekst, at, gebied, *, status="", reden="", klaar=NULL, eigenaar=NULL, behandelaar=NULL,
     afdeling=NULL, partner=NULL, gepubliceerd=NULL, gepubliceerd_door=NULL, afgewezen=NULL, afwijsreden="", antwoord="",
-    antwoord_op=NULL, antwoord_door=NULL,
+    antwoord_op=NULL, antwoord_door=NULL, uiterlijk=NULL,
 ) -> str:
     lat = f"{52.5 + mix(number, 15) % 100000 / 1e6:.6f}"
     lon = f"{5.88 + mix(number, 16) % 100000 / 1e6:.6f}"
@@ -105,5 +108,5 @@ def _row(
         f"{number}\t{soort}\t{reference(number)}\t{number:032x}\t1\t3\t{titel}\t{tekst}\t{gebied}\t{lat}\t{lon}\t"
         f"{WAAR[mix(number, 17) % len(WAAR)]}\tportaal\t\t{NULL}\t{at}\t{at}\t{status}\t{reden}\t{klaar}\t{eigenaar}\t"
         f"{behandelaar}\t{afdeling}\t{partner}\t{gepubliceerd}\t{gepubliceerd_door}\t{afgewezen}\t{afwijsreden}\t"
-        f"{antwoord}\t{antwoord_op}\t{antwoord_door}\t\n"
+        f"{antwoord}\t{antwoord_op}\t{antwoord_door}\t\t{uiterlijk}\n"
     )

@@ -10,7 +10,16 @@ from django.utils import timezone
 
 from kampen_wijk.files.storage import verwijder_bestand
 from kampen_wijk.retention.register import opruimer
-from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Origineel, Overdracht
+from participatie.inzendingen.models import (
+    Bericht,
+    Foto,
+    Hulpvraag,
+    Indiener,
+    Inzending,
+    Origineel,
+    Overdracht,
+    VraagAntwoord,
+)
 from participatie.inzendingen.workflow import KLAAR
 
 INDIENER_NA_AFLOOP = 365
@@ -75,6 +84,7 @@ def teksten() -> int:
     oud = Inzending.objects.filter(_afgelopen(TEKST_NA_AFLOOP, TEKST_HOOGSTENS), gepubliceerd_op__isnull=True)
     pks = list(oud.exclude(tekst=GEWIST).values_list("pk", flat=True))
     Bericht.objects.filter(inzending__in=pks).delete()
+    VraagAntwoord.objects.filter(inzending__in=pks).delete()
     Overdracht.objects.filter(signaal__in=pks).update(vraag=GEWIST)
     Inzending.objects.filter(pk__in=pks, soort=Inzending.Soort.IDEE).update(titel="Gewist idee")
     return Inzending.objects.filter(pk__in=pks).update(tekst=GEWIST, plaats="", lat=None, lon=None)

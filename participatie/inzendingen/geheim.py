@@ -26,7 +26,8 @@ def zoek(geheim: str) -> Inzending | None:
     if gelezen is None:
         return None
     pk, linkversie = gelezen
-    return Inzending.objects.select_related("gebied", "indiener", "dubbel_van").filter(pk=pk, linkversie=linkversie).first()
+    gevonden = Inzending.objects.met_antwoorden().filter(pk=pk, linkversie=linkversie)
+    return gevonden.select_related("gebied", "indiener", "dubbel_van", "categorie").first()
 
 
 def klopt_bevestiging(inzending, token: str) -> bool:

@@ -1,6 +1,7 @@
-"""How soon somebody hears from us, in working days; the numbers stand in settings.TERMIJNEN and nowhere else.
+"""How soon somebody hears from us, in working days; the numbers stand in settings.TERMIJNEN and with the categories.
 
-A term starts the day after something came in, and lasts until the end of its last working day.
+A term starts the day after something came in, and lasts until the end of its last working day. Of a signaal the last day is
+stored (`Inzending.uiterlijk_op`), for it follows from its subject and begins anew when somebody else has to look at it.
 """
 
 import datetime as dt
@@ -45,7 +46,12 @@ class Termijn:
 
 def termijn(soort: Soort, sinds: dt.datetime) -> Termijn:
     """The term of what waits since this moment."""
-    return Termijn(plus_werkdagen(timezone.localdate(sinds), settings.TERMIJNEN[soort]), timezone.localdate())
+    return Termijn(laatste_dag(sinds, settings.TERMIJNEN[soort]), timezone.localdate())
+
+
+def laatste_dag(sinds: dt.datetime, werkdagen: int) -> dt.date:
+    """The last day of a term that starts at this moment."""
+    return plus_werkdagen(timezone.localdate(sinds), werkdagen)
 
 
 def te_laat_voor(soort: Soort) -> dt.datetime:

@@ -71,6 +71,9 @@ OVERGANGEN: dict[Status, set[Status]] = {
     Status.HEROPEND: _BEZIG | KLAAR,
 }
 OPEN = frozenset(Status) - KLAAR
+# Somebody still has to pick it up, look at it or answer it; a date runs until when. All else open is being worked on, has a
+# date of its own, or waits for the sender.
+WACHT = OPEN - {Status.IN_BEHANDELING, Status.INGEPLAND, Status.REACTIE_GEVRAAGD}
 _PUBLIEK = {
     Status.REACTIE_GEVRAAGD: Publiek.VRAAG_AAN_U,
     Status.REACTIE_ONTVANGEN: Publiek.ANTWOORD_ONTVANGEN,

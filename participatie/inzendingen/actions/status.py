@@ -8,16 +8,18 @@ from wijken.models.gebeurtenis import leg_vast
 _MET_REDEN = {Status.AFGEHANDELD, Status.VERZOEK_TOT_HEROPENEN}
 
 
-def zet_status(signaal, naar, *, door=None, zichtbaar="indiener", afhandelreden="", **gegevens):
+def zet_status(signaal, naar, *, door=None, zichtbaar="indiener", afhandelreden="", werkdagen=None, **gegevens):
     """Write the new state and the dated event, whose verb is the new state; returns the event.
 
     `signaal` is a row that the caller holds under select_for_update. Closing needs an `afhandelreden`; a request to
-    open it again keeps the one it had, every other state wipes it. `gegevens` are codes and numbers, never text.
+    open it again keeps the one it had, every other state wipes it. Where somebody here has to react, a term begins: as long
+    as its subject says, or `werkdagen`. `gegevens` are codes and numbers, never text.
     Raises OvergangNietToegestaan, and then nothing was written.
     """
     van, naar = signaal.status, Status(naar)
     controleer_overgang(van, naar)
     signaal.status = naar
+    signaal.zet_termijn(werkdagen=werkdagen)
     if naar == Status.AFGEHANDELD:
         signaal.afhandelreden = afhandelreden
         gegevens["afhandelreden"] = str(afhandelreden)
@@ -32,7 +34,7 @@ def zet_status(signaal, naar, *, door=None, zichtbaar="indiener", afhandelreden=
         signaal.afgehandeld_op = None
     signaal.versie += 1
     signaal.save(update_fields=[
-        "status", "afhandelreden", "afgehandeld_op", "wie_dan", "dubbel_van", "goed_opgelost", "versie",
+        "status", "uiterlijk_op", "afhandelreden", "afgehandeld_op", "wie_dan", "dubbel_van", "goed_opgelost", "versie",
         "gewijzigd_op",
     ])
     return leg_vast(

@@ -4,6 +4,7 @@ import uuid
 
 import pghistory
 import pgtrigger
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
@@ -15,8 +16,9 @@ from kampen_wijk.secretlinks.reference import nieuwe_referentie
 from kampen_wijk.woordenschat.models import LeertWoorden
 from kampen_wijk.woordenschat.velden import zoekveld
 from participatie.inzendingen import termijnen
+from participatie.inzendingen.models.categorie import Categorie
 from participatie.inzendingen.models.kiezen import InzendingQuerySet
-from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
+from participatie.inzendingen.workflow import OPEN, WACHT, Afhandelreden, Status
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker
 
@@ -79,7 +81,11 @@ class Inzending(models.Model):
     gewijzigd_op = models.DateTimeField(auto_now=True)
 
     # Signaal
+    categorie = models.ForeignKey(Categorie, models.PROTECT, null=True, blank=True, related_name="+")
     status = models.CharField(max_length=24, choices=Status, blank=True)
+    uiterlijk_op = models.DateField(
+        null=True, blank=True, help_text="De laatste dag waarop iemand het oppakt of beantwoordt, zolang het daarop wacht."
+    )
     afhandelreden = models.CharField(max_length=10, choices=Afhandelreden, blank=True)
     afgehandeld_op = models.DateTimeField(null=True, blank=True)
     wie_dan = models.CharField(max_length=150, blank=True, help_text="Wie erover gaat, als dat niet de gemeente is.")
@@ -171,8 +177,12 @@ class Inzending(models.Model):
             models.Index(
                 F("ontvangen_op").desc(), F("id").desc(), condition=Q(soort="signaal", status__in=sorted(OPEN)), name="signaal_open"
             ),
+            # Those that wait too long: along the first when there are many, through the second when there are few.
             models.Index(
-                fields=["ontvangen_op", "id"], condition=Q(soort="signaal", status="gemeld"), name="signaal_zonder_reactie"
+                fields=["ontvangen_op", "id"], condition=Q(soort="signaal", status__in=sorted(WACHT)), name="signaal_wacht"
+            ),
+            models.Index(
+                fields=["uiterlijk_op"], condition=Q(soort="signaal", status__in=sorted(WACHT)), name="signaal_uiterlijk"
             ),
             models.Index(
                 fields=["ontvangen_op", "id"], name="idee_om_te_modereren",
@@ -191,10 +201,29 @@ class Inzending(models.Model):
     def is_signaal(self):
         return self.soort == self.Soort.SIGNAAL
 
+    def save(self, *args, **kwargs):
+        if self._state.adding and self.uiterlijk_op is None:
+            self.zet_termijn(sinds=self.ontvangen_op)
+        super().save(*args, **kwargs)
+
+    def zet_termijn(self, *, sinds=None, werkdagen: int | None = None) -> None:
+        """A term begins (now, unless told otherwise) where a signaal waits for somebody here, and ends where it does not.
+
+        As long as its subject says, or the gemeente for all signalen, unless `werkdagen` is given. Saving is the caller's.
+        """
+        if self.is_signaal and self.status in WACHT:
+            van_onderwerp = self.categorie.termijn_werkdagen if self.categorie else settings.TERMIJNEN["signaal"]
+            self.uiterlijk_op = termijnen.laatste_dag(sinds or timezone.now(), werkdagen or van_onderwerp)
+        else:
+            self.uiterlijk_op = None
+
     def termijn(self) -> termijnen.Termijn | None:
-        """Until when it may wait for a first reaction; None where it had one."""
-        klaar = self.status != Status.GEMELD if self.is_signaal else self.gepubliceerd_op or self.afgewezen_op
-        return None if klaar else termijnen.termijn(termijnen.Soort(self.soort), self.ontvangen_op)
+        """Until when it may wait for a reaction; None where it does not wait for one."""
+        if self.is_signaal:
+            loopt = self.status in WACHT and self.uiterlijk_op
+            return termijnen.Termijn(self.uiterlijk_op, timezone.localdate()) if loopt else None
+        klaar = self.gepubliceerd_op or self.afgewezen_op
+        return None if klaar else termijnen.termijn(termijnen.Soort.IDEE, self.ontvangen_op)
 
     def kop(self) -> str:
         """The line that stands for it in a list."""

@@ -1,10 +1,12 @@
 """Which inzendingen: who may see them, what waits, what is near, and how much of them a list needs."""
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
+from django.db.models.functions import JSONObject
+from django.utils import timezone
 
-from participatie.inzendingen import termijnen
-from participatie.inzendingen.workflow import OPEN, Status
+from participatie.inzendingen.workflow import OPEN, WACHT
 from participatie.partners.models import Partner
 from wijken.models import Gebied, Rol
 
@@ -82,11 +84,15 @@ class InzendingQuerySet(models.QuerySet):
         return anderen.annotate(afstand=afstand).order_by(F("afstand").asc(nulls_last=True), "-ontvangen_op", "-pk")
 
     def zonder_reactie(self):
-        """Signalen that nobody did anything with within the term, longest waiting first."""
-        grens = termijnen.te_laat_voor(termijnen.Soort.SIGNAAL)
+        """Signalen that somebody should have picked up or answered by now, longest waiting first."""
         return self.filter(
-            soort=self.model.Soort.SIGNAAL, status=Status.GEMELD, ontvangen_op__lt=grens
+            soort=self.model.Soort.SIGNAAL, status__in=sorted(WACHT), uiterlijk_op__lt=timezone.localdate()
         ).order_by("ontvangen_op", "pk")
+
+    def met_antwoorden(self):
+        """With `antwoorden`: what was answered to extra questions, a dict of `vraag` and `antwoord` each."""
+        gezegd = self.model._meta.get_field("vraagantwoorden").related_model.objects.filter(inzending=OuterRef("pk")).order_by("pk")
+        return self.annotate(antwoorden=ArraySubquery(gezegd.values(paar=JSONObject(vraag="vraag", antwoord="antwoord"))))
 
     def bij(self, medewerker):
         """What somebody owns or treats."""
@@ -99,7 +105,7 @@ class InzendingQuerySet(models.QuerySet):
     def voor_werklijst(self):
         """What a row of a list of staff shows, without the names: those come from memory."""
         return self.only(
-            "soort", "referentie", "titel", "tekst", "status", "namens", "ontvangen_op", "gepubliceerd_op", "afgewezen_op",
+            "soort", "referentie", "titel", "tekst", "status", "namens", "ontvangen_op", "uiterlijk_op", "gepubliceerd_op", "afgewezen_op",
             "gebied", "eigenaar", "behandelaar", "afdeling", "partner",
         )
 

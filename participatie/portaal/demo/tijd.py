@@ -17,6 +17,7 @@ def dagen_later(ding, dagen: int) -> None:
     ding.deeluitkomsten.update(vastgelegd_op=F("vastgelegd_op") - terug)
     type(ding).objects.filter(pk=ding.pk).update(
         ontvangen_op=F("ontvangen_op") - terug,
+        uiterlijk_op=F("uiterlijk_op") - terug,
         afgehandeld_op=F("afgehandeld_op") - terug,
         gepubliceerd_op=F("gepubliceerd_op") - terug,
         antwoord_op=F("antwoord_op") - terug,
