@@ -8,6 +8,7 @@ OPENBAAR: Openbaar = {
     | dict.fromkeys(["referentie", "plaats", "afwijsreden", "wie_dan"], PRIVE),
     # Shown to the sender, and from there to whoever they pass it on to.
     "Deeluitkomst": dict.fromkeys(["onderdeel", "reden", "wie_dan"], DEUR),
+    "Aansluiting": {"email": PRIVE},
     "Origineel": dict.fromkeys(["titel", "tekst"], PRIVE),
     "Bericht": {"tekst": PRIVE},
     "Overdracht": {"vraag": PRIVE},

@@ -1,5 +1,6 @@
 """The nouns of inzendingen: a module each."""
 
+from participatie.inzendingen.models.aansluiting import Aansluiting
 from participatie.inzendingen.models.bericht import Bericht, Overdracht, Terugkoppeling
 from participatie.inzendingen.models.deeluitkomst import Deeluitkomst
 from participatie.inzendingen.models.foto import Foto
@@ -9,6 +10,7 @@ from participatie.inzendingen.models.inzending import Idee, Inzending, Signaal
 from participatie.inzendingen.models.origineel import Origineel
 
 __all__ = [
+    "Aansluiting",
     "Bericht",
     "Deeluitkomst",
     "Foto",
