@@ -5,7 +5,7 @@ import itertools
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from participatie.inzendingen.models import Aansluiting, Foto, Idee, Indiener, Signaal
+from participatie.inzendingen.models import Aansluiting, Categorie, Foto, Idee, Indiener, Signaal, Vraag
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker, Rolvervulling
 
@@ -37,6 +37,16 @@ def met_rol(rol, *, gebied=None, afdeling=None, **velden):
     wie = medewerker(**velden)
     Rolvervulling.objects.create(medewerker=wie, rol=rol, gebied=gebied, afdeling=afdeling)
     return wie
+
+
+def categorie(naam=None, **velden):
+    n = next(_nummer)
+    velden = {"groep": "fysiek", "slug": f"onderwerp-{n}", "signalen_hoofd": "overig", "signalen_sub": "overig", **velden}
+    return Categorie.objects.create(naam=naam or f"Voorbeeldonderwerp {n}", **velden)
+
+
+def vraag(categorie, tekst="Hoeveel lampen zijn er uit?", **velden):
+    return Vraag.objects.create(categorie=categorie, tekst=tekst, **velden)
 
 
 def signaal(*, indiener=None, **velden):

@@ -19,6 +19,7 @@ from participatie.inzendingen.models import (
     Inzending,
     Origineel,
     Overdracht,
+    VraagAntwoord,
 )
 from participatie.inzendingen.workflow import KLAAR
 
@@ -85,6 +86,7 @@ def teksten() -> int:
     oud = Inzending.objects.filter(_afgelopen(TEKST_NA_AFLOOP, TEKST_HOOGSTENS), gepubliceerd_op__isnull=True)
     pks = list(oud.exclude(tekst=GEWIST).values_list("pk", flat=True))
     Bericht.objects.filter(inzending__in=pks).delete()
+    VraagAntwoord.objects.filter(inzending__in=pks).delete()
     Overdracht.objects.filter(signaal__in=pks).update(vraag=GEWIST)
     Inzending.objects.filter(pk__in=pks, soort=Inzending.Soort.IDEE).update(titel="Gewist idee")
     return Inzending.objects.filter(pk__in=pks).update(tekst=GEWIST, plaats="", lat=None, lon=None)

@@ -27,7 +27,8 @@ def zoek(geheim: str) -> Inzending | None:
     if gelezen is None:
         return None
     pk, linkversie = gelezen
-    return Inzending.objects.select_related("gebied", "indiener", "dubbel_van").filter(pk=pk, linkversie=linkversie).first()
+    gevonden = Inzending.objects.met_antwoorden().filter(pk=pk, linkversie=linkversie)
+    return gevonden.select_related("gebied", "indiener", "dubbel_van", "categorie").first()
 
 
 def klopt_bevestiging(inzending, token: str) -> bool:
@@ -51,5 +52,5 @@ def zoek_aansluiting(geheim: str) -> Aansluiting | None:
     gelezen = lees_geheim("aansluiting", geheim)
     if gelezen is None:
         return None
-    rijen = Aansluiting.objects.select_related("inzending__gebied")
+    rijen = Aansluiting.objects.select_related("inzending__gebied", "inzending__categorie")
     return rijen.filter(pk=gelezen[0], linkversie=gelezen[1]).first()

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from kampen_wijk.textchecks.deur import alle_vondsten
-from participatie.inzendingen.models import Deeluitkomst
+from participatie.inzendingen.models import Categorie, Deeluitkomst
 from participatie.inzendingen.woorden import UITKOMST
 from participatie.inzendingen.workflow import Afhandelreden, Publiek, Status, publiek
 from wijken.models import Gebeurtenis
@@ -35,7 +35,8 @@ def voor_volgers(signaal) -> Stand:
 
 def soort_melding(signaal) -> str:
     """What it is about, as far as others may know."""
-    return "Een melding"
+    categorie = signaal.categorie
+    return f"Een melding over {categorie.naam.lower()}" if categorie and categorie.groep == Categorie.Groep.FYSIEK else "Een melding"
 
 
 def publiek_woord(status: str) -> str:

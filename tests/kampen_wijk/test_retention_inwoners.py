@@ -9,7 +9,16 @@ from django.utils import timezone
 from kampen_wijk.retention.actions import bewaartermijnen_uitvoeren
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
 from participatie.inzendingen.bewaren import GEWIST
-from participatie.inzendingen.models import Aansluiting, Bericht, Foto, Hulpvraag, Indiener, Inzending, Origineel
+from participatie.inzendingen.models import (
+    Aansluiting,
+    Bericht,
+    Foto,
+    Hulpvraag,
+    Indiener,
+    Inzending,
+    Origineel,
+    VraagAntwoord,
+)
 from tests import factories
 from wijken.models import Medewerker, Rol
 
@@ -67,8 +76,10 @@ def test_photos_go_with_the_sender_and_from_the_disk(django_capture_on_commit_ca
 def test_the_words_go_after_two_years_and_the_outcome_stays():
     signaal = afgehandeld(731)
     Bericht.objects.create(inzending=signaal, soort="vraag", tekst="Waar precies?")
+    VraagAntwoord.objects.create(inzending=signaal, vraag="Welke paal?", antwoord="Die voor mijn huis")
     bewaartermijnen_uitvoeren()
     signaal.refresh_from_db()
+    assert VraagAntwoord.objects.count() == 0
     assert (signaal.tekst, signaal.plaats, signaal.lat, signaal.lon) == (GEWIST, "", None, None)
     assert (signaal.status, signaal.afhandelreden, signaal.berichten.count()) == ("afgehandeld", "gedaan", 0)
 

@@ -15,6 +15,7 @@ from kampen_wijk.secretlinks.reference import nieuwe_referentie
 from kampen_wijk.woordenschat.models import LeertWoorden
 from kampen_wijk.woordenschat.velden import zoekveld
 from participatie.inzendingen import termijnen
+from participatie.inzendingen.models.categorie import Categorie
 from participatie.inzendingen.models.kiezen import InzendingQuerySet
 from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
 from participatie.partners.models import Partner
@@ -91,6 +92,7 @@ class Inzending(models.Model):
     )
 
     # Signaal
+    categorie = models.ForeignKey(Categorie, models.PROTECT, null=True, blank=True, related_name="+")
     status = models.CharField(max_length=24, choices=Status, blank=True)
     afhandelreden = models.CharField(max_length=10, choices=Afhandelreden, blank=True)
     afgehandeld_op = models.DateTimeField(null=True, blank=True)

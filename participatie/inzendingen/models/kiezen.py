@@ -1,7 +1,9 @@
 """Which inzendingen: who may see them, what waits, what is near, and how much of them a list needs."""
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from participatie.inzendingen import termijnen
 from participatie.inzendingen.workflow import OPEN, Status
@@ -91,6 +93,11 @@ class InzendingQuerySet(models.QuerySet):
         return self.filter(
             soort=self.model.Soort.SIGNAAL, status=Status.GEMELD, ontvangen_op__lt=grens
         ).order_by("ontvangen_op", "pk")
+
+    def met_antwoorden(self):
+        """With `antwoorden`: what was answered to extra questions, a dict of `vraag` and `antwoord` each."""
+        gezegd = self.model._meta.get_field("vraagantwoorden").related_model.objects.filter(inzending=OuterRef("pk")).order_by("pk")
+        return self.annotate(antwoorden=ArraySubquery(gezegd.values(paar=JSONObject(vraag="vraag", antwoord="antwoord"))))
 
     def bij(self, medewerker):
         """What somebody owns or treats."""

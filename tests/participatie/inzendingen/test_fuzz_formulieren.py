@@ -27,12 +27,13 @@ GEMEEN = [
     "", " ", "\0", "a\0b", "\u202e", "\u200b", "🏚️", "שלום", "<script>", "' OR 1=1", "%00", "%s%n", "{{ x }}", "-1", "0",
     "9" * 400, "1e999", "nan", "inf", "x" * 5000, "voorbeeldwijk", "52.55", "5.91", "email", "telefoon", "papier",
     "niet", "a@b.nl", "0612345678", "inwoner", str(uuid.UUID(int=7)), "\r\nBcc: x@y.nl", "a@b.nl\r\nBcc: x@y.nl",
-    "İ", "\ud7ff",
+    "İ", "\ud7ff", "straatverlichting", "ja", "Meer dan een",
 ]
 tekst = st.one_of(st.sampled_from(GEMEEN), st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
 VELDEN = [
     "sleutel", "gestart", "website", "titel", "tekst", "adres", "adreskeuze", "gebied", "lat", "lon", "kanaal", "email",
     "telefoon", "naam", "soort_indiener", "beste_moment", "oordeel", "bewaard", "verwijder_foto", "bevestig",
+    "categorie", "nog_even", "terug", "vraag_1",
 ]
 invoer = st.dictionaries(st.sampled_from(VELDEN), st.one_of(tekst, st.lists(tekst, max_size=2)), max_size=12)
 bestand = st.one_of(st.none(), st.binary(max_size=40))
@@ -60,6 +61,13 @@ def terug(wijk, monkeypatch):
             transaction.set_rollback(True)
 
     return doe
+
+
+@pytest.fixture(autouse=True)
+def onderwerp(wijk):
+    """A subject with a question that must be answered, under the number of the field in VELDEN."""
+    lamp = factories.categorie("Straatverlichting", slug="straatverlichting")
+    return factories.vraag(lamp, pk=1, soort="keuze", keuzes="Een\nMeer dan een", verplicht=True)
 
 
 @pytest.fixture
