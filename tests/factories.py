@@ -5,7 +5,7 @@ import itertools
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from participatie.inzendingen.models import Categorie, Foto, Idee, Indiener, Signaal, Vraag
+from participatie.inzendingen.models import Aansluiting, Categorie, Foto, Idee, Indiener, Signaal, Vraag
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker, Rolvervulling
 
@@ -66,6 +66,14 @@ def idee(*, indiener=None, **velden):
     ding = Idee.objects.create(**velden)
     Indiener.objects.create(inzending=ding, **(indiener or {}))
     return ding
+
+
+def aansluiting(inzending, *, bevestigd=False, **velden):
+    """Somebody who joined; `bevestigd` as after the button behind the link in the mail."""
+    velden.setdefault("email", f"volger{next(_nummer)}@example.nl")
+    return Aansluiting.objects.create(
+        inzending_id=inzending.pk, **{"bevestigd_op": timezone.now() if bevestigd else None, **velden}
+    )
 
 
 def foto(inzending, *, inhoud=b"jpeg", openbaar=False, **velden):

@@ -29,7 +29,8 @@ BEWAARTERMIJNEN: Termijnen = {
     # Answers and reasons are the official words of the gemeente, without names.
     "Inzending": niet_persoonlijk(
         "id", "soort", "referentie", "verzendsleutel", "linkversie", "versie", "gebied", "bron", "ontvangen_op",
-        "gewijzigd_op", "categorie", "uiterlijk_op", "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost", "dubbel_van", "deel_van",
+        "gewijzigd_op", "aantal_steun", "categorie", "uiterlijk_op", "status", "afhandelreden", "afgehandeld_op", "wie_dan",
+        "goed_opgelost", "dubbel_van", "deel_van",
         "afdeling", "partner", "gepubliceerd_op",
         "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op", "toon_namens",
     )
@@ -51,6 +52,11 @@ BEWAARTERMIJNEN: Termijnen = {
     "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op", "bevestigd_op", "openbaar")
     | {"bestand": _indiener, "onherkenbaar": _indiener, "bevestigd_door": _medewerker},
     "Origineel": niet_persoonlijk("inzending", "bewaard_op") | dict.fromkeys(["titel", "tekst"], _origineel),
+    # An address that was not confirmed goes sooner, with its row: see bewaren.py.
+    "Aansluiting": niet_persoonlijk(
+        "id", "inzending", "wil_horen", "bevestigd_op", "aangemaakt_op", "linkversie", "verzendsleutel"
+    )
+    | {"email": _namens},
     "Hulpvraag": niet_persoonlijk("id", "verzendsleutel")
     | dict.fromkeys(["gebied", "naam", "telefoon", "beste_moment", "ontvangen_op", "gebeld_op"], _hulp)
     | {"gebeld_door": _hulp},

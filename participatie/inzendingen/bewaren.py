@@ -11,6 +11,7 @@ from django.utils import timezone
 from kampen_wijk.files.storage import verwijder_bestand
 from kampen_wijk.retention.register import opruimer
 from participatie.inzendingen.models import (
+    Aansluiting,
     Bericht,
     Foto,
     Hulpvraag,
@@ -29,6 +30,7 @@ TEKST_HOOGSTENS = 5 * 365
 IDEE_OPENBAAR = 5 * 365
 HULPVRAAG_NA_BELLEN = 30
 HULPVRAAG_HOOGSTENS = 90
+ONBEVESTIGD_AANGESLOTEN = 7
 
 GEWIST = "Deze tekst is gewist, omdat de bewaartermijn voorbij is."
 
@@ -115,3 +117,20 @@ def hulpvragen() -> int:
         Q(gebeld_op__lt=nu - timedelta(days=HULPVRAAG_NA_BELLEN))
         | Q(ontvangen_op__lt=nu - timedelta(days=HULPVRAAG_HOOGSTENS))
     ).delete()[0]
+
+
+@opruimer
+def onbevestigde_aansluitingen() -> int:
+    """Who joined and did not confirm it within a week goes: somebody else may have typed that address."""
+    grens = timezone.now() - timedelta(days=ONBEVESTIGD_AANGESLOTEN)
+    return Aansluiting.objects.filter(bevestigd_op__isnull=True, aangemaakt_op__lt=grens).delete()[0]
+
+
+@opruimer
+def adressen_van_aansluitingen() -> int:
+    """Who joined goes when the sender goes; the row stays and counts. Who joined later is kept as long, from then on."""
+    nu = timezone.now()
+    afgelopen = Inzending.objects.filter(_afgelopen(INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS))
+    oud = Q(inzending__in=afgelopen.values("pk"), aangemaakt_op__lt=nu - timedelta(days=INDIENER_NA_AFLOOP))
+    veel_ouder = Q(aangemaakt_op__lt=nu - timedelta(days=INDIENER_HOOGSTENS))
+    return Aansluiting.objects.bevestigd().filter(oud | veel_ouder).exclude(email="").update(email="")

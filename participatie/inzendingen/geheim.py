@@ -1,9 +1,10 @@
-"""The secret links of inzendingen: to the sender's own page, and the one in a mail that proves an address."""
+"""The secret links of inzendingen: to the sender's own page, of who joined, and the one in a mail that proves an address."""
 
+from django.conf import settings
 from django.urls import reverse
 
 from kampen_wijk.secretlinks import lees_geheim, maak_geheim
-from participatie.inzendingen.models import Indiener, Inzending
+from participatie.inzendingen.models import Aansluiting, Indiener, Inzending
 
 
 def geheim_van(inzending) -> str:
@@ -34,3 +35,22 @@ def klopt_bevestiging(inzending, token: str) -> bool:
     """Whether `token` was mailed to the address that the sender of this inzending gave."""
     indiener: Indiener | None = getattr(inzending, "indiener", None)
     return indiener is not None and lees_geheim("bevestig", token) == (indiener.pk, inzending.linkversie)
+
+
+def aansluitpagina(aansluiting, naam="aansluiting") -> str:
+    """The path of the page of who joined: to confirm it, to see how it stands, and to leave."""
+    return reverse(f"inzendingen:{naam}", args=[maak_geheim("aansluiting", aansluiting.pk, aansluiting.linkversie)])
+
+
+def aansluitlink(aansluiting) -> str:
+    """The same for a mail. It goes to the address that was typed and to no screen: opening it proves the address."""
+    return settings.SITE_URL.rstrip("/") + aansluitpagina(aansluiting)
+
+
+def zoek_aansluiting(geheim: str) -> Aansluiting | None:
+    """The one behind a secret link; None where it is forged, garbled, withdrawn or gone."""
+    gelezen = lees_geheim("aansluiting", geheim)
+    if gelezen is None:
+        return None
+    rijen = Aansluiting.objects.select_related("inzending__gebied", "inzending__categorie")
+    return rijen.filter(pk=gelezen[0], linkversie=gelezen[1]).first()

@@ -8,6 +8,7 @@ OPENBAAR: Openbaar = {
     | dict.fromkeys(["referentie", "plaats", "afwijsreden", "wie_dan"], PRIVE),
     # Shown to the sender, and from there to whoever they pass it on to.
     "Deeluitkomst": dict.fromkeys(["onderdeel", "reden", "wie_dan"], DEUR),
+    "Aansluiting": {"email": PRIVE},
     # Our own words for subjects, and what we ask.
     "Categorie": dict.fromkeys(["naam", "slug", "uitleg", "signalen_hoofd", "signalen_sub"], FEIT),
     "Vraag": dict.fromkeys(["tekst", "keuzes"], FEIT),

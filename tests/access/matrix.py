@@ -73,6 +73,8 @@ MATRIX = {
     "inzendingen:idee_nieuw": OPENBAAR,
     "inzendingen:hulp": OPENBAAR,
     "inzendingen:hulp_gevraagd": OPENBAAR,
+    "inzendingen:steunen": OPENBAAR,
+    "inzendingen:aansluiten_gevraagd": LEZEN,
     # Whoever has the secret link; tests/access/test_secret_links.py tries links that are not right.
     "inzendingen:concept_foto": Rij(None, None, overal="weg"),
     "inzendingen:inzending": LEZEN,
@@ -81,6 +83,9 @@ MATRIX = {
     "inzendingen:oordeel": OPENBAAR,
     "inzendingen:heropenen": OPENBAAR,
     "inzendingen:foto": OPENBAAR,
+    "inzendingen:aansluiting": LEZEN,
+    "inzendingen:aansluiting_bevestigen": OPENBAAR,
+    "inzendingen:aansluiting_stoppen": OPENBAAR,
     # Staff
     "werk:werkblad": LIJST,
     "werk:signaal": EIGEN_SIGNAAL,

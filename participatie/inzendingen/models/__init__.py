@@ -1,5 +1,6 @@
 """The nouns of inzendingen: a module each."""
 
+from participatie.inzendingen.models.aansluiting import Aansluiting
 from participatie.inzendingen.models.bericht import Bericht, Overdracht, Terugkoppeling
 from participatie.inzendingen.models.categorie import Categorie, Vraag
 from participatie.inzendingen.models.deeluitkomst import Deeluitkomst
@@ -11,6 +12,7 @@ from participatie.inzendingen.models.origineel import Origineel
 from participatie.inzendingen.models.vraagantwoord import VraagAntwoord
 
 __all__ = [
+    "Aansluiting",
     "Bericht",
     "Categorie",
     "Deeluitkomst",

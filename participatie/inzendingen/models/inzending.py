@@ -45,6 +45,15 @@ RETURN NEW;
 """
 
 
+# Whoever saves a row that was read a while ago would take somebody's support away again.
+_STEUN_TELT_DE_DATABASE = """
+IF pg_trigger_depth() < 2 THEN
+    NEW.aantal_steun := OLD.aantal_steun;
+END IF;
+RETURN NEW;
+"""
+
+
 # What people wrote and where it is stays out of the audit trail: it outlives the erasing of both.
 @pghistory.track(
     pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(),
@@ -79,6 +88,9 @@ class Inzending(models.Model):
     ingevoerd_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     ontvangen_op = models.DateTimeField(default=timezone.now)
     gewijzigd_op = models.DateTimeField(auto_now=True)
+    aantal_steun = models.PositiveIntegerField(
+        default=0, db_default=0, editable=False, help_text="Hoeveel mensen zich aansloten en dat bevestigden; de database telt."
+    )
 
     # Signaal
     categorie = models.ForeignKey(Categorie, models.PROTECT, null=True, blank=True, related_name="+")
@@ -127,6 +139,10 @@ class Inzending(models.Model):
                 name="reden_volgt_uit_delen", when=pgtrigger.Before, operation=pgtrigger.Insert | pgtrigger.Update,
                 condition=pgtrigger.Condition("NEW.status = 'afgehandeld'"), func=_REDEN_VOLGT_UIT_DELEN,
             ),
+            pgtrigger.Trigger(
+                name="steun_telt_de_database", when=pgtrigger.Before, operation=pgtrigger.UpdateOf("aantal_steun"),
+                func=_STEUN_TELT_DE_DATABASE,
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -172,6 +188,9 @@ class Inzending(models.Model):
             models.Index(fields=["gebied", "-gepubliceerd_op"], condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar_in_gebied"),
             models.Index(
                 F("gepubliceerd_op").desc(), F("id").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar"
+            ),
+            models.Index(
+                F("aantal_steun").desc(), F("id").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_meeste_steun"
             ),
             # The newest first, whosever they are: a list stops as soon as its page is full.
             models.Index(
@@ -228,6 +247,10 @@ class Inzending(models.Model):
     def kop(self) -> str:
         """The line that stands for it in a list."""
         return self.titel or (self.tekst if len(self.tekst) <= 80 else self.tekst[:79].rsplit(" ", 1)[0] + "…")
+
+    def staat_open_voor_aansluiting(self) -> bool:
+        """Whether others may join: a public idee, or a signaal that is not closed and is no part of another."""
+        return self.status in OPEN and self.deel_van_id is None if self.is_signaal else self.gepubliceerd_op is not None
 
     def get_absolute_url(self):
         """The public page of an idee, the staff page of a signaal."""

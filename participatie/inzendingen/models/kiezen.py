@@ -54,6 +54,10 @@ class InzendingQuerySet(models.QuerySet):
         """Ideas that anybody may read, newest first."""
         return self.filter(soort=self.model.Soort.IDEE, gepubliceerd_op__isnull=False).order_by("-gepubliceerd_op", "-pk")
 
+    def meeste_steun(self):
+        """Public ideas, those that most people support first."""
+        return self.openbaar().order_by("-aantal_steun", "-pk")
+
     def rond(self, gebied):
         """In this gebied, what lies below it, or the parts it is composed of."""
         return self.filter(gebied__in=Gebied.objects.met_alles_eronder([gebied.pk]))
@@ -116,5 +120,5 @@ class InzendingQuerySet(models.QuerySet):
     def voor_lijst(self):
         """What a card of a public idea shows, and no more; whether there is an answer, not the answer."""
         return self.select_related("gebied").only(
-            "soort", "referentie", "titel", "tekst", "gepubliceerd_op", "antwoord_op", "gebied__naam"
+            "soort", "referentie", "titel", "tekst", "gepubliceerd_op", "antwoord_op", "aantal_steun", "gebied__naam"
         )
