@@ -10,7 +10,16 @@ from django.utils import timezone
 
 from kampen_wijk.files.storage import verwijder_bestand
 from kampen_wijk.retention.register import opruimer
-from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Origineel, Overdracht
+from participatie.inzendingen.models import (
+    Antwoordlink,
+    Bericht,
+    Foto,
+    Hulpvraag,
+    Indiener,
+    Inzending,
+    Origineel,
+    Overdracht,
+)
 from participatie.inzendingen.workflow import KLAAR
 
 INDIENER_NA_AFLOOP = 365
@@ -20,6 +29,7 @@ TEKST_HOOGSTENS = 5 * 365
 IDEE_OPENBAAR = 5 * 365
 HULPVRAAG_NA_BELLEN = 30
 HULPVRAAG_HOOGSTENS = 90
+ANTWOORDLINK_NA_AFLOOP = 30
 
 GEWIST = "Deze tekst is gewist, omdat de bewaartermijn voorbij is."
 
@@ -105,3 +115,10 @@ def hulpvragen() -> int:
         Q(gebeld_op__lt=nu - timedelta(days=HULPVRAAG_NA_BELLEN))
         | Q(ontvangen_op__lt=nu - timedelta(days=HULPVRAAG_HOOGSTENS))
     ).delete()[0]
+
+
+@opruimer
+def antwoordlinks() -> int:
+    """The address of who was asked from outside goes a month after their link stopped working."""
+    grens = timezone.localdate() - timedelta(days=ANTWOORDLINK_NA_AFLOOP)
+    return Antwoordlink.objects.filter(geldig_tot__lt=grens).exclude(email="").update(email="")

@@ -1,9 +1,10 @@
-"""The secret links of inzendingen: to the sender's own page, and the one in a mail that proves an address."""
+"""The secret links of inzendingen: to the sender's own page, the one in a mail that proves an address, and the one with
+which somebody outside answers a question."""
 
 from django.urls import reverse
 
 from kampen_wijk.secretlinks import lees_geheim, maak_geheim
-from participatie.inzendingen.models import Indiener, Inzending
+from participatie.inzendingen.models import Antwoordlink, Indiener, Inzending
 
 
 def geheim_van(inzending) -> str:
@@ -26,10 +27,30 @@ def zoek(geheim: str) -> Inzending | None:
     if gelezen is None:
         return None
     pk, linkversie = gelezen
-    return Inzending.objects.select_related("gebied", "indiener", "dubbel_van").filter(pk=pk, linkversie=linkversie).first()
+    eigen = Inzending.objects.select_related("gebied", "indiener", "dubbel_van", "ingevoerd_door").met_openbare_schrijver()
+    return eigen.filter(pk=pk, linkversie=linkversie).first()
 
 
 def klopt_bevestiging(inzending, token: str) -> bool:
     """Whether `token` was mailed to the address that the sender of this inzending gave."""
     indiener: Indiener | None = getattr(inzending, "indiener", None)
     return indiener is not None and lees_geheim("bevestig", token) == (indiener.pk, inzending.linkversie)
+
+
+def antwoordpagina(link: Antwoordlink) -> str:
+    """The path behind which somebody outside finds one question."""
+    return reverse("inzendingen:antwoordlink", args=[maak_geheim("antwoordlink", link.pk, link.linkversie)])
+
+
+def zoek_antwoordlink(geheim: str) -> tuple[Antwoordlink | None, bool] | None:
+    """(the link, whether this is the newest one that was mailed); None for a text that we never made.
+
+    Whoever has a link that we mailed is told what became of it, also where nothing is left of it.
+    """
+    gelezen = lees_geheim("antwoordlink", geheim)
+    if gelezen is None:
+        return None
+    pk, linkversie = gelezen
+    links = Antwoordlink.objects.select_related("overdracht__signaal__gebied", "overdracht__partner", "overdracht__afdeling")
+    link = links.filter(pk=pk).first()
+    return link, link is not None and link.linkversie == linkversie

@@ -1,12 +1,12 @@
 """Which inzendingen: who may see them, what waits, what is near, and how much of them a list needs."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from participatie.inzendingen import termijnen
 from participatie.inzendingen.workflow import OPEN, Status
 from participatie.partners.models import Partner
-from wijken.models import Gebied, Rol
+from wijken.models import Gebied, Rol, Rolvervulling
 
 
 class InzendingQuerySet(models.QuerySet):
@@ -95,6 +95,11 @@ class InzendingQuerySet(models.QuerySet):
     def met_namen(self):
         """With the gebied, and with everybody who has it."""
         return self.select_related("gebied", "eigenaar", "behandelaar", "afdeling", "partner")
+
+    def met_openbare_schrijver(self):
+        """With whether the public may know who wrote it down."""
+        openbaar = Rolvervulling.objects.openbare_wijkverbinders().filter(medewerker=OuterRef("ingevoerd_door"))
+        return self.annotate(schrijver_is_openbaar=Exists(openbaar))
 
     def voor_werklijst(self):
         """What a row of a list of staff shows, without the names: those come from memory."""

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from kampen_wijk.formguard.decorators import begrens
 from participatie.inzendingen.actions.reageren import antwoord_geven, email_bevestigen, heropenen_vragen, oordeel_geven
+from participatie.inzendingen.eigenpagina import verloop
 from participatie.inzendingen.forms.reactie import AntwoordFormulier, HeropenenFormulier, OordeelFormulier
 from participatie.inzendingen.geheim import klopt_bevestiging, pagina, zoek
-from participatie.inzendingen.tijdlijn import tijdlijn
 from participatie.inzendingen.woorden import stand
 from participatie.inzendingen.workflow import OvergangNietToegestaan, Status, publiek
 
@@ -20,12 +20,20 @@ KAN_NIET_MEER = "Dit kan nu niet meer, want er is iets veranderd. Uw tekst staat
 HEROPENEN_GEVRAAGD = "Dank u wel. Wij lezen waarom u vraagt om er opnieuw naar te kijken. U hoort van ons."
 
 
-def eigen_pagina(view):
-    """The view gets the inzending behind the secret link; forged or withdrawn links get a kind 404.
+def zonder_spoor(antwoord):
+    """Nothing of a secret address leaves its page: no cache keeps it, and the referrer is the site alone.
 
-    Nothing of the address leaves this page: no cache keeps it, and the referrer is the site alone. Not `no-referrer`:
-    then browsers send `Origin: null` along with the forms on this page, which the CSRF check rightly refuses.
+    Not `no-referrer`: then browsers send `Origin: null` along with the forms on the page, which the CSRF check rightly
+    refuses.
     """
+    patch_cache_control(antwoord, private=True, no_store=True)
+    antwoord["Referrer-Policy"] = "strict-origin"
+    antwoord["X-Robots-Tag"] = "noindex"
+    return antwoord
+
+
+def eigen_pagina(view):
+    """The view gets the inzending behind the secret link; forged or withdrawn links get a kind 404."""
 
     @wraps(view)
     def met_inzending(request, geheim, *args, **kwargs):
@@ -34,10 +42,7 @@ def eigen_pagina(view):
             antwoord = render(request, "inzendingen/link_werkt_niet.html", {}, status=404)
         else:
             antwoord = view(request, inzending, *args, **kwargs)
-        patch_cache_control(antwoord, private=True, no_store=True)
-        antwoord["Referrer-Policy"] = "strict-origin"
-        antwoord["X-Robots-Tag"] = "noindex"
-        return antwoord
+        return zonder_spoor(antwoord)
 
     return met_inzending
 
@@ -126,7 +131,7 @@ def _toon(request, ding, *, form=None, bedankt=False):
         "volgt": volgt,
         "stand": stand(volgt),
         "publiek": publiek(volgt.status).label if ding.is_signaal else "",
-        "punten": tijdlijn(ding, deeluitkomsten),
+        **verloop(ding, volgt, deeluitkomsten),
         "deeluitkomsten": deeluitkomsten,
         "fotos": ding.fotos.all(),
     }
