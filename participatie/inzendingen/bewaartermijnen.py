@@ -39,10 +39,10 @@ BEWAARTERMIJNEN: Termijnen = {
     | {"namens": _namens},
     "Bericht": niet_persoonlijk("id", "inzending", "soort", "verzendsleutel", "moment", "overdracht")
     | {"tekst": _bericht, "door": _medewerker},
-    "Overdracht": niet_persoonlijk("id", "signaal", "afdeling", "partner", "moment", "beantwoord_op")
+    "Overdracht": niet_persoonlijk("id", "signaal", "afdeling", "partner", "moment", "beantwoord_op", "antwoord", "datum")
     | {"vraag": _tekst, "door": _medewerker, "behandelaar": _medewerker},
     "Antwoordlink": niet_persoonlijk(
-        "id", "overdracht", "linkversie", "geldig_tot", "tekst_mee", "geopend_op", "ingetrokken_op", "antwoord", "datum"
+        "id", "overdracht", "linkversie", "geldig_tot", "tekst_mee", "geopend_op", "ingetrokken_op"
     )
     | {"email": persoonlijk(dagen=ANTWOORDLINK_NA_AFLOOP, na="geldig_tot", dan=LEEGMAKEN)},
     "Terugkoppeling": niet_persoonlijk("id", "inzending", "kanaal", "aanleiding", "klaar_op", "gedaan_op")

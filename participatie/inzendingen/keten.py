@@ -104,11 +104,11 @@ class VoorIndiener:
 
     def schrijver(self, signaal) -> str:
         if getattr(signaal, "schrijver_is_openbaar", False):
-            return f"{signaal.ingevoerd_door}, wijkverbinder"
+            return f"wijkverbinder {signaal.ingevoerd_door}"
         return "een medewerker van de gemeente"
 
     def door(self, overdracht) -> str:
-        return f"{overdracht.door}, wijkverbinder" if overdracht.door_is_openbaar else "een medewerker van de gemeente"
+        return f"wijkverbinder {overdracht.door}" if overdracht.door_is_openbaar else "een medewerker van de gemeente"
 
     def naar(self, overdracht) -> str:
         return overdracht.ontvanger_buiten

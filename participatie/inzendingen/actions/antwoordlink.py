@@ -85,19 +85,17 @@ def link_openen(link):
 @transaction.atomic
 def link_beantwoorden(link, *, antwoord, tekst, datum, sleutel: UUID) -> Bericht:
     """The answer, once; the same form sent twice is one answer. Raises LinkWerktNiet where it may not be given."""
-    rij = Inzending.objects.select_for_update(of=("self",)).get(pk=link.overdracht.signaal_id)
-    vers = Antwoordlink.objects.select_for_update(of=("self",)).select_related("overdracht").get(pk=link.pk)
-    woorden = tekst or f"{Antwoordlink.Antwoord(antwoord).label}."
+    # Whatever happens to a link, its signaal is locked first: what is read after this stays so.
+    rij = Inzending.objects.select_for_update(of=("self",)).select_related("gebied").get(pk=link.overdracht.signaal_id)
+    overdracht = Overdracht.objects.met_laatste().select_related("antwoordlink").get(antwoordlink=link.pk)
+    woorden = tekst or f"{Overdracht.Antwoord(antwoord).label}."
     uniek = verzendsleutel(sleutel, "antwoordlink", str(link.pk), woorden)
 
     def maak():
+        vers = overdracht.antwoordlink
         if vers.linkversie != link.linkversie or vers.stand() != Antwoordlink.Stand.OPEN:
             raise LinkWerktNiet(vers.stand().label)
-        vers.antwoord, vers.datum = antwoord, datum
-        vers.geopend_op = vers.geopend_op or timezone.now()
-        vers.save(update_fields=["antwoord", "datum", "geopend_op"])
-        klaar = antwoord == Antwoordlink.Antwoord.KLAAR
-        return neem_antwoord_aan(rij, vers.overdracht, tekst=woorden, klaar=klaar, sleutel=uniek)
+        return neem_antwoord_aan(rij, overdracht, tekst=woorden, antwoord=antwoord, datum=datum, sleutel=uniek)
 
     return een_keer(Bericht, uniek, maak)[0]
 

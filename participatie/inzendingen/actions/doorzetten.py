@@ -50,22 +50,26 @@ def partner_antwoorden(signaal, *, tekst, klaar, door, versie):
     `klaar`: it is done, and the gemeente is asked to look whether that is all.
     """
     rij = vergrendel(signaal, versie)
-    overdracht = _laatste(rij, partner=rij.partner_id)
-    neem_antwoord_aan(rij, overdracht, tekst=tekst, klaar=klaar, door=door)
+    antwoord = Overdracht.Antwoord.KLAAR if klaar else ""
+    neem_antwoord_aan(rij, _laatste(rij, partner=rij.partner_id), tekst=tekst, antwoord=antwoord, door=door)
 
 
-def neem_antwoord_aan(rij, overdracht, *, tekst, klaar, door=None, sleutel=None) -> Bericht:
+def neem_antwoord_aan(rij, overdracht, *, tekst, antwoord, datum=None, door=None, sleutel=None) -> Bericht:
     """Write down what somebody outside answered; the ball is with the gemeente again. Within the transaction.
 
-    Only the answer to the last question moves the signaal: who was asked since then still has it.
+    `overdracht` as `met_laatste` gives it. Only the answer to the last question moves the signaal: who was asked since
+    then still has it.
     """
-    bericht = _antwoord_op(rij, overdracht, tekst, door, sleutel)
+    bericht = _antwoord_op(rij, overdracht, tekst, door, sleutel=sleutel, antwoord=antwoord, datum=datum)
     leg_vast(rij, "partner_antwoordde", gebied=rij.gebied, actor=door, partner=overdracht and overdracht.partner_id)
     wacht = rij.status == Status.DOORGEZET_NAAR_EXTERN
     # A question by link to an afdeling waits as one to a colleague does.
     wacht = wacht or rij.status == Status.IN_AFWACHTING and hasattr(overdracht, "antwoordlink")
-    if wacht and overdracht == rij.overdrachten.last():
+    klaar = antwoord == Overdracht.Antwoord.KLAAR
+    if wacht and (overdracht is None or overdracht.is_laatste):
         zet_status(rij, Status.VERZOEK_TOT_AFHANDELING if klaar else Status.IN_BEHANDELING, door=door)
+    else:
+        bewaar(rij)
     return bericht
 
 
@@ -73,24 +77,25 @@ def neem_antwoord_aan(rij, overdracht, *, tekst, klaar, door=None, sleutel=None)
 def afhandelen_vragen(signaal, *, tekst, door, versie):
     """A behandelaar is done and asks who looks after the signaal to tell the sender; `tekst` is for colleagues."""
     rij = vergrendel(signaal, versie)
-    _antwoord_op(rij, _laatste(rij, afdeling=rij.afdeling_id), tekst, door)
+    _antwoord_op(rij, _laatste(rij, afdeling=rij.afdeling_id), tekst, door, antwoord=Overdracht.Antwoord.KLAAR)
     zet_status(rij, Status.VERZOEK_TOT_AFHANDELING, door=door)
 
 
 def _laatste(rij, **bij) -> Overdracht | None:
     """The last handover to the one with whom it lies; questions by link are answered by link."""
-    return rij.overdrachten.filter(**bij, antwoordlink__isnull=True).last() if all(bij.values()) else None
+    if not all(bij.values()):
+        return None
+    return rij.overdrachten.met_laatste().filter(**bij, antwoordlink__isnull=True).last()
 
 
-def _antwoord_op(rij, overdracht, tekst, door, sleutel=None) -> Bericht:
+def _antwoord_op(rij, overdracht, tekst, door, *, antwoord, datum=None, sleutel=None) -> Bericht:
     """A note that answers this link of the keten, where there is one."""
     bericht = Bericht.objects.create(
         inzending=rij, soort=Bericht.Soort.NOTITIE, tekst=tekst, door=door, overdracht=overdracht, verzendsleutel=sleutel
     )
     if overdracht is not None:
-        overdracht.beantwoord_op = bericht.moment
-        overdracht.save(update_fields=["beantwoord_op"])
-    bewaar(rij)
+        overdracht.beantwoord_op, overdracht.antwoord, overdracht.datum = bericht.moment, antwoord, datum
+        overdracht.save(update_fields=["beantwoord_op", "antwoord", "datum"])
     return bericht
 
 

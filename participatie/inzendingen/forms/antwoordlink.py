@@ -7,14 +7,14 @@ from django.utils import timezone
 
 from kampen_wijk.formguard.forms import BewaaktFormulier
 from kampen_wijk.textchecks.velden import TekstField
-from participatie.inzendingen.models import Antwoordlink
+from participatie.inzendingen.models import Overdracht
 
 HOOGSTENS_VER = dt.timedelta(days=3 * 365)
 
 
 class AntwoordlinkFormulier(BewaaktFormulier):
     antwoord = forms.ChoiceField(
-        label="Wat is uw antwoord?", choices=Antwoordlink.Antwoord.choices, widget=forms.RadioSelect,
+        label="Wat is uw antwoord?", choices=Overdracht.Antwoord.choices, widget=forms.RadioSelect,
         error_messages={"required": "Kies een antwoord.", "invalid_choice": "Kies een van de antwoorden."},
     )
     datum = forms.DateField(
@@ -35,7 +35,7 @@ class AntwoordlinkFormulier(BewaaktFormulier):
 
     def clean(self):
         data = super().clean() or self.cleaned_data
-        if data.get("antwoord") == Antwoordlink.Antwoord.KAN_NIET:
+        if data.get("antwoord") == Overdracht.Antwoord.KAN_NIET:
             data["datum"] = None
             if data.get("tekst") == "":
                 self.add_error("tekst", "Schrijf waarom het niet kan. Dan kan de gemeente het uitleggen.")

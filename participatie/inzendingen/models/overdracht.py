@@ -21,9 +21,19 @@ class OverdrachtQuerySet(models.QuerySet):
             .annotate(door_is_openbaar=Exists(openbaar))
         )
 
+    def met_laatste(self):
+        """With `is_laatste`: nobody was asked after this one."""
+        later = self.model.objects.filter(signaal=OuterRef("signaal"), pk__gt=OuterRef("pk"))
+        return self.annotate(is_laatste=~Exists(later))
+
 
 class Overdracht(models.Model):
     """A signaal handed from one to another, or a question about it: dated, and dated again when the answer came."""
+
+    class Antwoord(models.TextChoices):
+        KLAAR = "klaar", "Het is klaar"
+        WORDT_GEDAAN = "wordt_gedaan", "Wij gaan het doen"
+        KAN_NIET = "kan_niet", "Het kan niet"
 
     signaal = models.ForeignKey(Inzending, models.CASCADE, related_name="overdrachten")
     door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, related_name="+")
@@ -33,12 +43,19 @@ class Overdracht(models.Model):
     vraag = models.CharField(max_length=1000)
     moment = models.DateTimeField(default=timezone.now)
     beantwoord_op = models.DateTimeField(null=True, blank=True)
+    antwoord = models.CharField(max_length=12, choices=Antwoord, blank=True, default="", db_default="")
+    datum = models.DateField(null=True, blank=True, help_text="Wanneer het gebeurt of gebeurd is.")
 
     objects = OverdrachtQuerySet.as_manager()
 
     class Meta:
         ordering = ["moment", "pk"]
         verbose_name_plural = "overdrachten"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(beantwoord_op__isnull=False) | Q(antwoord="", datum__isnull=True), name="antwoord_heeft_moment"
+            )
+        ]
 
     def __str__(self):
         return f"overdracht {self.pk} van {self.signaal_id}"
@@ -69,11 +86,6 @@ class AntwoordlinkQuerySet(models.QuerySet):
 class Antwoordlink(models.Model):
     """The secret link with which somebody outside answers one question, once, until a day."""
 
-    class Antwoord(models.TextChoices):
-        KLAAR = "klaar", "Het is klaar"
-        WORDT_GEDAAN = "wordt_gedaan", "Wij gaan het doen"
-        KAN_NIET = "kan_niet", "Het kan niet"
-
     class Stand(models.TextChoices):
         OPEN = "open", "wacht op antwoord"
         BEANTWOORD = "beantwoord", "beantwoord"
@@ -87,19 +99,11 @@ class Antwoordlink(models.Model):
     tekst_mee = models.BooleanField(default=False, help_text="Of de tekst van het signaal te lezen is.")
     geopend_op = models.DateTimeField(null=True, blank=True)
     ingetrokken_op = models.DateTimeField(null=True, blank=True)
-    antwoord = models.CharField(max_length=12, choices=Antwoord, blank=True)
-    datum = models.DateField(null=True, blank=True, help_text="Wanneer het gebeurt of gebeurd is.")
 
     objects = AntwoordlinkQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "antwoordlinks"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ingetrokken_op__isnull=True) | Q(antwoord=""), name="ingetrokken_is_niet_beantwoord"
-            ),
-            models.CheckConstraint(condition=Q(datum__isnull=True) | ~Q(antwoord=""), name="datum_hoort_bij_antwoord"),
-        ]
 
     def __str__(self):
         return f"antwoordlink {self.pk}"
