@@ -3,12 +3,13 @@
 import uuid
 
 import pytest
+from django.utils import timezone
 
 from kampen_wijk.formguard import decorators
 from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.formguard.forms import LAAT_LEEG, VERLOPEN
-from participatie.inzendingen.geheim import pagina
-from participatie.inzendingen.models import Bericht, Hulpvraag, Inzending
+from participatie.inzendingen.geheim import antwoordpagina, pagina
+from participatie.inzendingen.models import Antwoordlink, Bericht, Hulpvraag, Inzending, Overdracht
 from tests import factories
 from tests.access.addresses import all_addresses
 
@@ -19,6 +20,7 @@ FORMS = {
     "inzendingen:antwoord": "{eigen}antwoord/",
     "inzendingen:oordeel": "{eigen}oordeel/",
     "inzendingen:heropenen": "{eigen}heropenen/",
+    "inzendingen:antwoordlink": "{extern}",
 }
 ONLY_READ = {f"inzendingen:{name}" for name in ("hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto")}
 
@@ -27,7 +29,10 @@ ONLY_READ = {f"inzendingen:{name}" for name in ("hulp_gevraagd", "concept_foto",
 def send(client, db):
     """Posts a form that is right, but for what a test changes; gives the answer and what is stored after it."""
     wijk = factories.gebied("Voorbeeldwijk", slug="voorbeeldwijk")
-    eigen = pagina(factories.signaal(gebied=wijk, indiener={"kanaal": "niet"}))
+    signaal = factories.signaal(gebied=wijk, indiener={"kanaal": "niet"})
+    vraag = Overdracht.objects.create(signaal=signaal, partner=factories.partner(), vraag="Is de lamp van u?")
+    link = Antwoordlink.objects.create(overdracht=vraag, email="w@example.nl", geldig_tot=timezone.localdate())
+    eigen, extern = pagina(signaal), antwoordpagina(link)
 
     def counted():
         return [model.objects.count() for model in (Inzending, Hulpvraag, Bericht)]
@@ -36,10 +41,10 @@ def send(client, db):
         good = {
             "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), "website": "", "titel": "Een bank",
             "tekst": "De lantaarnpaal is kapot.", "gebied": "voorbeeldwijk", "kanaal": "niet", "naam": "Fien",
-            "telefoon": "0612345678", "beste_moment": "ochtend",
+            "telefoon": "0612345678", "beste_moment": "ochtend", "antwoord": "klaar",
         }
         before = counted()
-        answer = client.post(FORMS[name].format(eigen=eigen), {**good, **fields})
+        answer = client.post(FORMS[name].format(eigen=eigen, extern=extern), {**good, **fields})
         return answer, counted() == before
 
     return post

@@ -10,7 +10,9 @@ DAILY = {
     "kampen_wijk.ratelimit": ["verwijder_tellingen"],
     "kampen_wijk.retention": ["oud_beheerlogboek", "oud_spoor", "verlopen_sessies"],
     "wijken": ["oude_accounts"],
-    "participatie.inzendingen": ["fotos", "hulpvragen", "indieners", "originelen", "openbare_ideeen", "teksten"],
+    "participatie.inzendingen": [
+        "antwoordlinks", "fotos", "hulpvragen", "indieners", "originelen", "openbare_ideeen", "teksten",
+    ],
     "participatie.contactmomenten": ["contactmomenten", "namen_van_betrokkenen"],
 }
 
