@@ -8,8 +8,8 @@ from django.utils import timezone
 from kampen_wijk.formguard import decorators
 from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.formguard.forms import LAAT_LEEG, VERLOPEN
-from participatie.inzendingen.geheim import aansluitpagina, pagina
-from participatie.inzendingen.models import Aansluiting, Bericht, Hulpvraag, Inzending
+from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina
+from participatie.inzendingen.models import Aansluiting, Antwoordlink, Bericht, Hulpvraag, Inzending, Overdracht
 from tests import factories
 from tests.access.addresses import all_addresses
 
@@ -23,6 +23,7 @@ FORMS = {
     "inzendingen:steunen": "/ideeen/{idee}/steunen/",
     "inzendingen:aansluiting_bevestigen": "{aangesloten}bevestigen/",
     "inzendingen:aansluiting_stoppen": "{aangesloten}stoppen/",
+    "inzendingen:antwoordlink": "{extern}",
 }
 ONLY_READ = {
     f"inzendingen:{name}"
@@ -35,9 +36,11 @@ def send(client, db):
     """Posts a form that is right, but for what a test changes; gives the answer and what is stored after it."""
     wijk = factories.gebied("Voorbeeldwijk", slug="voorbeeldwijk")
     idee = factories.idee(gebied=wijk, gepubliceerd_op=timezone.now())
+    signaal = factories.signaal(gebied=wijk, indiener={"kanaal": "niet"})
+    vraag = Overdracht.objects.create(signaal=signaal, partner=factories.partner(), vraag="Is de lamp van u?")
+    link = Antwoordlink.objects.create(overdracht=vraag, email="w@example.nl", geldig_tot=timezone.localdate())
     where = {
-        "eigen": pagina(factories.signaal(gebied=wijk, indiener={"kanaal": "niet"})),
-        "idee": idee.referentie,
+        "eigen": pagina(signaal), "idee": idee.referentie, "extern": antwoordpagina(link),
         "aangesloten": aansluitpagina(factories.aansluiting(idee)),
     }
 
@@ -49,7 +52,7 @@ def send(client, db):
         good = {
             "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), "website": "", "titel": "Een bank",
             "tekst": "De lantaarnpaal is kapot.", "gebied": "voorbeeldwijk", "kanaal": "niet", "naam": "Fien",
-            "telefoon": "0612345678", "email": "fien@example.nl", "beste_moment": "ochtend",
+            "telefoon": "0612345678", "email": "fien@example.nl", "beste_moment": "ochtend", "antwoord": "klaar",
         }
         before = counted()
         answer = client.post(FORMS[name].format(**where), {**good, **fields})

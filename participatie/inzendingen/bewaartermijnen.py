@@ -10,6 +10,7 @@ from kampen_wijk.retention.register import (
     persoonlijk,
 )
 from participatie.inzendingen.bewaren import (
+    ANTWOORDLINK_NA_AFLOOP,
     HULPVRAAG_NA_BELLEN,
     INDIENER_NA_AFLOOP,
     TEKST_NA_AFLOOP,
@@ -37,10 +38,14 @@ BEWAARTERMIJNEN: Termijnen = {
     | dict.fromkeys(["titel", "tekst", "zoek", "plaats", "lat", "lon"], _tekst)
     | dict.fromkeys(["ingevoerd_door", "eigenaar", "behandelaar", "gepubliceerd_door", "antwoord_door"], _medewerker)
     | {"namens": _namens},
-    "Bericht": niet_persoonlijk("id", "inzending", "soort", "verzendsleutel", "moment")
+    "Bericht": niet_persoonlijk("id", "inzending", "soort", "verzendsleutel", "moment", "overdracht")
     | {"tekst": _bericht, "door": _medewerker},
-    "Overdracht": niet_persoonlijk("id", "signaal", "afdeling", "partner", "moment")
+    "Overdracht": niet_persoonlijk("id", "signaal", "afdeling", "partner", "moment", "beantwoord_op", "antwoord", "datum")
     | {"vraag": _tekst, "door": _medewerker, "behandelaar": _medewerker},
+    "Antwoordlink": niet_persoonlijk(
+        "id", "overdracht", "linkversie", "geldig_tot", "tekst_mee", "geopend_op", "ingetrokken_op"
+    )
+    | {"email": persoonlijk(dagen=ANTWOORDLINK_NA_AFLOOP, na="geldig_tot", dan=LEEGMAKEN)},
     "Terugkoppeling": niet_persoonlijk("id", "inzending", "kanaal", "aanleiding", "klaar_op", "gedaan_op")
     | {"gedaan_door": _medewerker},
     "Deeluitkomst": niet_persoonlijk("id", "signaal", "onderdeel", "uitkomst", "reden", "wie_dan", "vastgelegd_op"),

@@ -12,6 +12,7 @@ from kampen_wijk.files.storage import verwijder_bestand
 from kampen_wijk.retention.register import opruimer
 from participatie.inzendingen.models import (
     Aansluiting,
+    Antwoordlink,
     Bericht,
     Foto,
     Hulpvraag,
@@ -31,6 +32,7 @@ IDEE_OPENBAAR = 5 * 365
 HULPVRAAG_NA_BELLEN = 30
 HULPVRAAG_HOOGSTENS = 90
 ONBEVESTIGD_AANGESLOTEN = 7
+ANTWOORDLINK_NA_AFLOOP = 30
 
 GEWIST = "Deze tekst is gewist, omdat de bewaartermijn voorbij is."
 
@@ -134,3 +136,10 @@ def adressen_van_aansluitingen() -> int:
     oud = Q(inzending__in=afgelopen.values("pk"), aangemaakt_op__lt=nu - timedelta(days=INDIENER_NA_AFLOOP))
     veel_ouder = Q(aangemaakt_op__lt=nu - timedelta(days=INDIENER_HOOGSTENS))
     return Aansluiting.objects.bevestigd().filter(oud | veel_ouder).exclude(email="").update(email="")
+
+
+@opruimer
+def antwoordlinks() -> int:
+    """The address of who was asked from outside goes a month after their link stopped working."""
+    grens = timezone.localdate() - timedelta(days=ANTWOORDLINK_NA_AFLOOP)
+    return Antwoordlink.objects.filter(geldig_tot__lt=grens).exclude(email="").update(email="")

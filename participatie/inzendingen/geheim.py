@@ -1,10 +1,11 @@
-"""The secret links of inzendingen: to the sender's own page, of who joined, and the one in a mail that proves an address."""
+"""The secret links of inzendingen: to the sender's own page, of who joined, the one in a mail that proves an address, and
+the one with which somebody outside answers a question."""
 
 from django.conf import settings
 from django.urls import reverse
 
 from kampen_wijk.secretlinks import lees_geheim, maak_geheim
-from participatie.inzendingen.models import Aansluiting, Indiener, Inzending
+from participatie.inzendingen.models import Aansluiting, Antwoordlink, Indiener, Inzending
 
 
 def geheim_van(inzending) -> str:
@@ -27,8 +28,8 @@ def zoek(geheim: str) -> Inzending | None:
     if gelezen is None:
         return None
     pk, linkversie = gelezen
-    gevonden = Inzending.objects.met_antwoorden().filter(pk=pk, linkversie=linkversie)
-    return gevonden.select_related("gebied", "indiener", "dubbel_van", "categorie").first()
+    eigen = Inzending.objects.filter(pk=pk, linkversie=linkversie).met_antwoorden().met_openbare_schrijver()
+    return eigen.select_related("gebied", "indiener", "dubbel_van", "categorie", "ingevoerd_door").first()
 
 
 def klopt_bevestiging(inzending, token: str) -> bool:
@@ -54,3 +55,22 @@ def zoek_aansluiting(geheim: str) -> Aansluiting | None:
         return None
     rijen = Aansluiting.objects.select_related("inzending__gebied", "inzending__categorie")
     return rijen.filter(pk=gelezen[0], linkversie=gelezen[1]).first()
+
+
+def antwoordpagina(link: Antwoordlink) -> str:
+    """The path behind which somebody outside finds one question."""
+    return reverse("inzendingen:antwoordlink", args=[maak_geheim("antwoordlink", link.pk, link.linkversie)])
+
+
+def zoek_antwoordlink(geheim: str) -> tuple[Antwoordlink | None, bool] | None:
+    """(the link, whether this is the newest one that was mailed); None for a text that we never made.
+
+    Whoever has a link that we mailed is told what became of it, also where nothing is left of it.
+    """
+    gelezen = lees_geheim("antwoordlink", geheim)
+    if gelezen is None:
+        return None
+    pk, linkversie = gelezen
+    links = Antwoordlink.objects.select_related("overdracht__signaal__gebied", "overdracht__partner", "overdracht__afdeling")
+    link = links.filter(pk=pk).first()
+    return link, link is not None and link.linkversie == linkversie

@@ -16,6 +16,7 @@ OPENBAAR: Openbaar = {
     "Origineel": dict.fromkeys(["titel", "tekst"], PRIVE),
     "Bericht": {"tekst": PRIVE},
     "Overdracht": {"vraag": PRIVE},
+    "Antwoordlink": {"email": PRIVE},
     "Terugkoppeling": {"aanleiding": PRIVE},
     "Hulpvraag": dict.fromkeys(["naam", "telefoon"], PRIVE),
     "Indiener": dict.fromkeys(["naam", "email", "telefoon"], PRIVE),

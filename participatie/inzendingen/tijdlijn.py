@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from participatie.inzendingen.models import Bericht
 from participatie.inzendingen.woorden import UITKOMST, WAT_ER_GEBEURDE
 from participatie.inzendingen.workflow import Status
-from wijken.models import Gebeurtenis
 
 # Whatever one action writes down, it writes within this time.
 _SAMEN = dt.timedelta(seconds=2)
@@ -32,11 +31,9 @@ class Punt:
     tekst: str = ""
 
 
-def tijdlijn(inzending, deeluitkomsten) -> list[Punt]:
-    """Newest first. Three queries; notes among staff are never in it."""
-    gebeurtenissen = list(Gebeurtenis.objects.van(inzending).voor_indiener())
-    berichten = list(inzending.berichten.exclude(soort=Bericht.Soort.NOTITIE))
-    overdrachten = list(inzending.overdrachten.select_related("afdeling", "partner"))
+def tijdlijn(inzending, deeluitkomsten, *, gebeurtenissen, berichten, overdrachten) -> list[Punt]:
+    """Newest first, from the rows that the sender may read: notes among staff are never in it."""
+    berichten = list(berichten)
     delen = {deel.pk: deel for deel in deeluitkomsten}
     punten = []
     for gebeurtenis in gebeurtenissen:

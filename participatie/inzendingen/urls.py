@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participatie.inzendingen.views import aansluiten, foto, hulp, nieuw, pagina
+from participatie.inzendingen.views import aansluiten, antwoordlink, foto, hulp, nieuw, pagina
 
 app_name = "inzendingen"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("hulp/", hulp.hulp, name="hulp"),
     path("hulp/gevraagd/", hulp.hulp_gevraagd, name="hulp_gevraagd"),
     path("concept/<uuid:sleutel>/foto/<int:pk>/", foto.concept_foto, name="concept_foto"),
+    path("antwoord/<str:geheim>/", antwoordlink.antwoordlink, name="antwoordlink"),
     path("inzending/<str:geheim>/", pagina.inzending, name="inzending"),
     path("inzending/<str:geheim>/verzonden/", pagina.verzonden, name="verzonden"),
     path("inzending/<str:geheim>/antwoord/", pagina.antwoord, name="antwoord"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from participatie.inzendingen.actions import (
+    antwoordlink,
     behandelen,
     categorie,
     deeluitkomst,
@@ -17,6 +18,7 @@ from participatie.inzendingen.actions import (
 from participatie.inzendingen.workflow import OPEN, OVERGANGEN, Status
 from participatie.portaal.forms import behandelen as formulieren
 from participatie.portaal.forms import modereren as ideeformulieren
+from participatie.portaal.forms.buiten import AntwoordlinkFormulier, BuitenVragenFormulier
 from participatie.portaal.forms.categorie import CategorieFormulier
 from participatie.portaal.forms.doorzetten import DoorzetFormulier, SplitsFormulier
 from participatie.portaal.forms.foto import BevestigFormulier, RasterFormulier
@@ -87,6 +89,22 @@ SIGNAAL = {
             "doorzetten", "Doorzetten naar een collega of partner", "Zet door",
             DoorzetFormulier, doorzetten.signaal_doorzetten,
             "Het signaal is doorgezet.", _GEWOON,
+        ),
+        Actie(
+            "buiten-vragen", "Iemand buiten de gemeente iets vragen", "Verstuur de vraag",
+            BuitenVragenFormulier, antwoordlink.buiten_vragen,
+            "De vraag is verstuurd. Het antwoord komt bij dit signaal te staan.", _GEWOON,
+        ),
+        # Their buttons stand in the keten, beside the question that they are about.
+        Actie(
+            "link-opnieuw", "Een nieuwe link sturen", "Stuur een nieuwe link",
+            AntwoordlinkFormulier, antwoordlink.link_opnieuw_sturen,
+            "Er is een nieuwe link verstuurd. De oude link werkt niet meer.", frozenset(),
+        ),
+        Actie(
+            "link-intrekken", "Een vraag intrekken", "Trek deze vraag in",
+            AntwoordlinkFormulier, antwoordlink.link_intrekken,
+            "De vraag is ingetrokken. De link werkt niet meer.", frozenset(),
         ),
         Actie(
             "inplannen", "Inplannen", "Plan in",

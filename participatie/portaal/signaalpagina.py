@@ -2,7 +2,8 @@
 
 
 from participatie.inzendingen.actions.hulp import GEWIST
-from participatie.inzendingen.models import Bericht, Inzending
+from participatie.inzendingen.keten import VoorMedewerkers, keten, keten_van_overdrachten
+from participatie.inzendingen.models import Bericht, Inzending, Overdracht
 from participatie.inzendingen.workflow import afhandelreden_uit
 from participatie.portaal.acties import SIGNAAL
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
@@ -33,6 +34,7 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
     gezien = punten[-1]["pk"] if punten else 0
     delen = list(signaal.deeluitkomsten.all())
     verwanten = list(Inzending.objects.horend_bij(signaal)) if eigen_werk else []
+    berichten = _berichten(user, signaal, eigen_werk)
     veranderd = gebonden[1].sinds(punten) if verouderd else []
     if verouderd:
         gebonden[1].met_verse_versie(signaal, gezien)
@@ -44,9 +46,10 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
         "afgesplitst": [ding for ding in verwanten if ding.deel_van_id == signaal.pk],
         "dubbelen": [ding for ding in verwanten if ding.dubbel_van_id == signaal.pk],
         "tijdlijn": punten,
+        "gezien": gezien,
         "deeluitkomsten": delen,
-        "berichten": _berichten(user, signaal, eigen_werk),
-        "overdrachten": _overdrachten(signaal, eigen_werk),
+        "berichten": [bericht for bericht in berichten if bericht.overdracht_id is None],
+        "keten": _keten(user, signaal, eigen_werk, punten, berichten, [d for d in verwanten if d.dubbel_van_id == signaal.pk]),
         "acties": _acties(user, signaal, eigen_werk, gezien, delen, doe, gebonden),
         "verouderd": verouderd,
         "veranderd": veranderd,
@@ -89,6 +92,15 @@ def _berichten(user, signaal, eigen_werk):
     return list(berichten.filter(door=user, soort=Bericht.Soort.NOTITIE))
 
 
-def _overdrachten(signaal, eigen_werk):
-    overdrachten = signaal.overdrachten.select_related("door", "afdeling", "behandelaar", "partner")
-    return list(overdrachten if eigen_werk else overdrachten.filter(partner=signaal.partner_id))
+def _keten(user, signaal, eigen_werk, punten, berichten, dubbelen):
+    """The whole chain; a partner reads what was asked of it and what it answered, and nothing of others."""
+    overdrachten = Overdracht.objects.van_keten(signaal.pk)
+    noem = VoorMedewerkers()
+    if eigen_werk:
+        gebeurtenissen = [punt["gebeurtenis"] for punt in punten]
+        return keten(
+            signaal, gebeurtenissen=gebeurtenissen, berichten=berichten, overdrachten=list(overdrachten), noem=noem,
+            dubbelen=dubbelen,
+        )
+    van_ons = overdrachten.filter(signaal=signaal, partner=signaal.partner_id, antwoordlink__isnull=True)
+    return keten_van_overdrachten(van_ons, berichten, noem)

@@ -15,6 +15,8 @@ ZINNEN = {
     "notitie_gemaakt": "Notitie gemaakt voor collega's.",
     "doorgezet": "Doorgezet naar een collega.",
     "partner_antwoordde": "De partner heeft geantwoord.",
+    "link_opnieuw_gestuurd": "De link opnieuw gestuurd aan iemand buiten de gemeente.",
+    "link_ingetrokken": "De vraag aan iemand buiten de gemeente ingetrokken.",
     "deeluitkomst_vastgelegd": "Uitkomst van een onderdeel vastgelegd.",
     "omgezet_naar_hulpvraag": "Omgezet naar een hulpvraag; de tekst is gewist.",
     "teruggekoppeld": "De indiener heeft het antwoord gehoord.",
@@ -30,9 +32,9 @@ ZINNEN = {
 
 
 def tijdlijn(ding) -> list[dict]:
-    """Oldest first: pk, moment, who, and a sentence."""
+    """Oldest first: pk, moment, who, a sentence, and the event itself."""
     return [
-        {"pk": g.pk, "moment": g.moment, "wie": g.actor, "zin": _zin(g)}
+        {"pk": g.pk, "moment": g.moment, "wie": g.actor, "zin": _zin(g), "gebeurtenis": g}
         for g in Gebeurtenis.objects.van(ding).select_related("actor")
     ]
 

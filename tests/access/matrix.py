@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from tests.access.people import KOLOMMEN
 
 IEDEREEN = frozenset(KOLOMMEN)
-INGELOGD = IEDEREEN - {"anoniem"}
+EXTERN = frozenset({"extern met link"})
+ZONDER_ACCOUNT = EXTERN | {"anoniem"}
+INGELOGD = IEDEREEN - ZONDER_ACCOUNT
 WIJK = frozenset({"wijkverbinder"})
 WIJK_ELDERS = frozenset({"wijkverbinder elders"})
 SIGNAAL = frozenset({"wijkverbinder", "behandelaar", "partner"})
@@ -41,7 +43,7 @@ class Rij:
 
     @staticmethod
     def _geweigerd(kolom: str) -> str:
-        return "login" if kolom == "anoniem" else "nee"
+        return "login" if kolom in ZONDER_ACCOUNT else "nee"
 
 
 OPENBAAR = Rij(IEDEREEN, IEDEREEN)
@@ -52,6 +54,7 @@ EIGEN_WIJK = Rij(WIJK, WIJK, weg=WIJK_ELDERS)
 IEDER_ACCOUNT = Rij(INGELOGD, INGELOGD)
 NIEMAND = frozenset()
 LEZEN = Rij(IEDEREEN, None)
+VAN_INDIENER = Rij(IEDEREEN - EXTERN, IEDEREEN - EXTERN, weg=EXTERN)
 ACCOUNT_LEZEN = Rij(INGELOGD, None)
 ACCOUNT_HEEFT_NIETS = Rij(NIEMAND, NIEMAND, weg=INGELOGD)
 
@@ -77,15 +80,17 @@ MATRIX = {
     "inzendingen:aansluiten_gevraagd": LEZEN,
     # Whoever has the secret link; tests/access/test_secret_links.py tries links that are not right.
     "inzendingen:concept_foto": Rij(None, None, overal="weg"),
-    "inzendingen:inzending": LEZEN,
-    "inzendingen:verzonden": LEZEN,
-    "inzendingen:antwoord": OPENBAAR,
-    "inzendingen:oordeel": OPENBAAR,
-    "inzendingen:heropenen": OPENBAAR,
-    "inzendingen:foto": OPENBAAR,
-    "inzendingen:aansluiting": LEZEN,
-    "inzendingen:aansluiting_bevestigen": OPENBAAR,
-    "inzendingen:aansluiting_stoppen": OPENBAAR,
+    "inzendingen:aansluiting": Rij(IEDEREEN - EXTERN, None, weg=EXTERN),
+    "inzendingen:aansluiting_bevestigen": VAN_INDIENER,
+    "inzendingen:aansluiting_stoppen": VAN_INDIENER,
+    # The link of who was asked from outside opens that one question, and no page of a sender.
+    "inzendingen:inzending": Rij(IEDEREEN - EXTERN, None, weg=EXTERN),
+    "inzendingen:verzonden": Rij(IEDEREEN - EXTERN, None, weg=EXTERN),
+    "inzendingen:antwoord": VAN_INDIENER,
+    "inzendingen:oordeel": VAN_INDIENER,
+    "inzendingen:heropenen": VAN_INDIENER,
+    "inzendingen:foto": VAN_INDIENER,
+    "inzendingen:antwoordlink": Rij(EXTERN, EXTERN, weg=IEDEREEN - EXTERN),
     # Staff
     "werk:werkblad": LIJST,
     "werk:signaal": EIGEN_SIGNAAL,

@@ -5,6 +5,7 @@ from wijken.models import Rol
 
 KOLOMMEN = (
     "anoniem",
+    "extern met link",
     "wijkverbinder",
     "wijkverbinder elders",
     "behandelaar",
@@ -19,10 +20,11 @@ KOLOMMEN = (
 
 
 def maak_mensen(gebied, afdeling, partner) -> dict:
-    """A medewerker per column (None for anoniem); `elders` has the role for another gebied, afdeling or partner."""
+    """A medewerker per column (None for who has no account); `elders` has the role for another gebied, afdeling or partner."""
     elders = factories.gebied("Ergens anders")
     mensen = {
         "anoniem": None,
+        "extern met link": None,
         "wijkverbinder": factories.met_rol(Rol.WIJKVERBINDER, gebied=gebied),
         "wijkverbinder elders": factories.met_rol(Rol.WIJKVERBINDER, gebied=elders),
         "behandelaar": factories.met_rol(Rol.BEHANDELAAR, afdeling=afdeling),

@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from participatie.contactmomenten.models import Contactmoment
-from participatie.inzendingen.geheim import aansluitpagina, pagina
+from participatie.inzendingen.actions.antwoordlink import buiten_vragen
+from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina
 from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
 from tests import factories
 from tests.access.addresses import all_addresses
@@ -20,6 +21,7 @@ from tests.access.matrix import MATRIX
 from tests.access.people import KOLOMMEN, maak_mensen, uitkomst
 
 ALLES = MATRIX | LOGIN_MATRIX
+AANSLUITING = ("aansluiting", "aansluiting_bevestigen", "aansluiting_stoppen")
 OVER_EEN_DING = re.compile("_(?<!password_)(change|delete|history|voorbeeld|publiceren|nieuwe_versie)$")
 
 
@@ -43,20 +45,31 @@ def wereld(db):
     contactmoment = Contactmoment.objects.create(
         gebied=gebied, medewerker=mensen["wijkverbinder"], kanaal="straat", onderwerp="Praatje"
     )
-    return mensen, _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) | _van_aansluiting(aansluiting)
+    argumenten = _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment)
+    return mensen, argumenten | _van_aansluiting(aansluiting), _van_buiten(mensen, signaal, partner)
 
 
 def _van_aansluiting(aansluiting):
     geheim = aansluitpagina(aansluiting).strip("/").split("/")[-1]
-    namen = ("aansluiting", "aansluiting_bevestigen", "aansluiting_stoppen")
-    return {f"inzendingen:{naam}": [geheim] for naam in namen}
+    return {f"inzendingen:{naam}": [geheim] for naam in AANSLUITING}
+
+
+def _van_buiten(mensen, signaal, partner):
+    """What an outsider has: the secret of one question, tried at every address that takes a secret."""
+    link = buiten_vragen(
+        signaal, naar=partner, email="w@example.nl", vraag="?", door=mensen["wijkverbinder"], versie=signaal.versie
+    )
+    geheim = antwoordpagina(link).strip("/").split("/")[-1]
+    namen = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink", *AANSLUITING)
+    return {f"inzendingen:{naam}": [geheim] for naam in namen} | {"inzendingen:foto": [geheim, 1]}
 
 
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
     van_gebied = dict.fromkeys(("portaal:gebied", "portaal:papierkaart", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
-    van_indiener = {f"inzendingen:{naam}": [geheim] for naam in ("inzending", "verzonden", "antwoord", "oordeel", "heropenen")}
+    namen = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink")
+    van_indiener = {f"inzendingen:{naam}": [geheim] for naam in namen}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "namens")}
     return van_gebied | van_indiener | van_gesprek | {
         "portaal:idee": [idee.referentie],
@@ -98,14 +111,16 @@ def _klop_aan(wie, methode, adres, argumenten) -> str:
 @pytest.mark.parametrize("methode", ["get", "post"])
 @pytest.mark.parametrize("kolom", KOLOMMEN)
 def test_the_doors_open_as_the_matrix_says(kolom, methode, wereld):
-    mensen, argumenten = wereld
+    mensen, argumenten, van_buiten = wereld
+    if kolom == "extern met link":
+        argumenten |= van_buiten
     gezien = {adres: _klop_aan(mensen[kolom], methode, adres, argumenten.get(adres, [])) for adres in ALLES}
     assert gezien == {adres: rij.verwacht(methode, kolom) for adres, rij in ALLES.items()}
 
 
 @pytest.mark.parametrize("kolom", KOLOMMEN)
 def test_the_admin_opens_as_the_matrix_says(kolom, wereld):
-    mensen, argumenten = wereld
+    mensen, argumenten, _ = wereld
     binnen = set()
     for adres in ADMIN_MATRIX:
         geen_ding = [999_999] if OVER_EEN_DING.search(adres) else []

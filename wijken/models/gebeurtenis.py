@@ -13,9 +13,9 @@ def soort_van(ding) -> str:
 
 
 class GebeurtenisQuerySet(models.QuerySet):
-    def van(self, ding):
-        """The dated events of one object, oldest first."""
-        return self.filter(soort=soort_van(ding), object_id=ding.pk).order_by("moment", "pk")
+    def van(self, ding, *ook: int):
+        """The dated events of one object, and of those of its kind with these keys; oldest first."""
+        return self.filter(soort=soort_van(ding), object_id__in={ding.pk, *ook}).order_by("moment", "pk")
 
     def voor_indiener(self):
         return self.exclude(zichtbaar="medewerkers")

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from participatie.inzendingen.actions.status import zet_status
 from participatie.inzendingen.actions.versie import bewaar, vergrendel
-from participatie.inzendingen.models import Hulpvraag
+from participatie.inzendingen.models import Antwoordlink, Hulpvraag
 from participatie.inzendingen.workflow import OPEN, Status
 from wijken.models.gebeurtenis import leg_vast
 
@@ -28,6 +28,7 @@ def zet_om_naar_hulpvraag(signaal, *, door, versie) -> Hulpvraag | None:
     rij.berichten.update(tekst=GEWIST)
     rij.overdrachten.update(vraag=GEWIST)
     rij.vraagantwoorden.all().delete()
+    Antwoordlink.objects.open().filter(overdracht__signaal=rij).trek_in()
     for foto in rij.fotos.all():
         transaction.on_commit(lambda bestand=foto.bestand: bestand.storage.delete(bestand.name))
         foto.delete()

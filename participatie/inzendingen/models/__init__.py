@@ -1,7 +1,7 @@
 """The nouns of inzendingen: a module each."""
 
 from participatie.inzendingen.models.aansluiting import Aansluiting
-from participatie.inzendingen.models.bericht import Bericht, Overdracht, Terugkoppeling
+from participatie.inzendingen.models.bericht import Bericht, Terugkoppeling
 from participatie.inzendingen.models.categorie import Categorie, Vraag
 from participatie.inzendingen.models.deeluitkomst import Deeluitkomst
 from participatie.inzendingen.models.foto import Foto
@@ -9,10 +9,12 @@ from participatie.inzendingen.models.hulpvraag import Hulpvraag
 from participatie.inzendingen.models.indiener import Indiener
 from participatie.inzendingen.models.inzending import Idee, Inzending, Signaal
 from participatie.inzendingen.models.origineel import Origineel
+from participatie.inzendingen.models.overdracht import Antwoordlink, Overdracht
 from participatie.inzendingen.models.vraagantwoord import VraagAntwoord
 
 __all__ = [
     "Aansluiting",
+    "Antwoordlink",
     "Bericht",
     "Categorie",
     "Deeluitkomst",

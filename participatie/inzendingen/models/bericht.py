@@ -1,13 +1,13 @@
-"""What was said about an inzending after it came in: messages, handovers, and answers still to be given."""
+"""What was said about an inzending after it came in: messages, and answers still to be given."""
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from participatie.inzendingen.models.inzending import Inzending
+from participatie.inzendingen.models.overdracht import Overdracht
 from participatie.inzendingen.termijnen import Soort, Termijn, te_laat_voor, termijn
-from participatie.partners.models import Partner
-from wijken.models import Afdeling, Gebied, Medewerker, Rol
+from wijken.models import Gebied, Medewerker, Rol
 
 
 class Bericht(models.Model):
@@ -26,6 +26,9 @@ class Bericht(models.Model):
     moment = models.DateTimeField(default=timezone.now)
     door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     verzendsleutel = models.UUIDField(unique=True, null=True, editable=False)
+    overdracht = models.ForeignKey(
+        Overdracht, models.SET_NULL, null=True, blank=True, related_name="+", help_text="De vraag waar dit het antwoord op is."
+    )
 
     class Meta:
         ordering = ["moment", "pk"]
@@ -33,25 +36,6 @@ class Bericht(models.Model):
 
     def __str__(self):
         return f"{self.soort} bij {self.inzending_id}"
-
-
-class Overdracht(models.Model):
-    """A signaal handed from one to another: dated, with the question that went along."""
-
-    signaal = models.ForeignKey(Inzending, models.CASCADE, related_name="overdrachten")
-    door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, related_name="+")
-    afdeling = models.ForeignKey(Afdeling, models.SET_NULL, null=True, blank=True, related_name="+")
-    behandelaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
-    partner = models.ForeignKey(Partner, models.SET_NULL, null=True, blank=True, related_name="+")
-    vraag = models.CharField(max_length=1000)
-    moment = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        ordering = ["moment", "pk"]
-        verbose_name_plural = "overdrachten"
-
-    def __str__(self):
-        return f"overdracht {self.pk} van {self.signaal_id}"
 
 
 class TerugkoppelingQuerySet(models.QuerySet):

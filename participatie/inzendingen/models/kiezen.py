@@ -2,13 +2,13 @@
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from participatie.inzendingen.workflow import OPEN, WACHT
 from participatie.partners.models import Partner
-from wijken.models import Gebied, Rol
+from wijken.models import Gebied, Rol, Rolvervulling
 
 
 class InzendingQuerySet(models.QuerySet):
@@ -105,6 +105,11 @@ class InzendingQuerySet(models.QuerySet):
     def met_namen(self):
         """With the gebied, and with everybody who has it."""
         return self.select_related("gebied", "eigenaar", "behandelaar", "afdeling", "partner")
+
+    def met_openbare_schrijver(self):
+        """With whether the public may know who wrote it down."""
+        openbaar = Rolvervulling.objects.openbare_wijkverbinders().filter(medewerker=OuterRef("ingevoerd_door"))
+        return self.annotate(schrijver_is_openbaar=Exists(openbaar))
 
     def voor_werklijst(self):
         """What a row of a list of staff shows, without the names: those come from memory."""

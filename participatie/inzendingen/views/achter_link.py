@@ -1,4 +1,4 @@
-"""`achter_link`: a view behind a secret link, of whose address nothing leaves the page."""
+"""`achter_link`: a view behind a secret link; `zonder_spoor`: nothing of that address leaves the page."""
 
 from functools import wraps
 
@@ -6,22 +6,28 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 
-def achter_link(zoek, werkt_niet: str):
-    """The view gets what `zoek` finds behind the link; forged or withdrawn links get the page `werkt_niet`, a kind 404.
+def zonder_spoor(antwoord):
+    """No cache keeps it, and the referrer is the site alone.
 
-    Nothing of the address leaves this page: no cache keeps it, and the referrer is the site alone. Not `no-referrer`:
-    then browsers send `Origin: null` along with the forms on this page, which the CSRF check rightly refuses.
+    Not `no-referrer`: then browsers send `Origin: null` along with the forms on the page, which the CSRF check rightly
+    refuses.
     """
+    patch_cache_control(antwoord, private=True, no_store=True)
+    antwoord["Referrer-Policy"] = "strict-origin"
+    antwoord["X-Robots-Tag"] = "noindex"
+    return antwoord
+
+
+def achter_link(zoek, werkt_niet: str):
+    """The view gets what `zoek` finds behind the link; forged or withdrawn links get the page `werkt_niet`, a kind 404."""
 
     def decorator(view):
         @wraps(view)
         def met_ding(request, geheim, *args, **kwargs):
             ding = zoek(geheim)
-            antwoord = render(request, werkt_niet, {}, status=404) if ding is None else view(request, ding, *args, **kwargs)
-            patch_cache_control(antwoord, private=True, no_store=True)
-            antwoord["Referrer-Policy"] = "strict-origin"
-            antwoord["X-Robots-Tag"] = "noindex"
-            return antwoord
+            if ding is None:
+                return zonder_spoor(render(request, werkt_niet, {}, status=404))
+            return zonder_spoor(view(request, ding, *args, **kwargs))
 
         return met_ding
 

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 
 from kampen_wijk.formguard.decorators import begrens
 from participatie.inzendingen.actions.reageren import antwoord_geven, email_bevestigen, heropenen_vragen, oordeel_geven
+from participatie.inzendingen.eigenpagina import verloop
 from participatie.inzendingen.forms.reactie import AntwoordFormulier, HeropenenFormulier, OordeelFormulier
 from participatie.inzendingen.geheim import klopt_bevestiging, pagina, zoek
-from participatie.inzendingen.tijdlijn import tijdlijn
 from participatie.inzendingen.views.achter_link import achter_link
 from participatie.inzendingen.woorden import stand
 from participatie.inzendingen.workflow import OvergangNietToegestaan, Status, publiek
@@ -104,7 +104,7 @@ def _toon(request, ding, *, form=None, bedankt=False):
         "volgt": volgt,
         "stand": stand(volgt),
         "publiek": publiek(volgt.status).label if ding.is_signaal else "",
-        "punten": tijdlijn(ding, deeluitkomsten),
+        **verloop(ding, volgt, deeluitkomsten),
         "deeluitkomsten": deeluitkomsten,
         "fotos": ding.fotos.all(),
     }

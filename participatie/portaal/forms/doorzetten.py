@@ -12,14 +12,16 @@ SOORTEN = {"afdeling": Afdeling, "behandelaar": Medewerker, "partner": Partner}
 
 
 class DoorzetFormulier(VersieFormulier):
-    """Values in the list are `soort:pk`; the choices are fetched once per form."""
+    """Values in the list are `soort:pk`; the choices are fetched once per form. `alleen`: which kinds there are."""
+
+    alleen: tuple[str, ...] = tuple(SOORTEN)
 
     naar = forms.ChoiceField(label="Naar wie?")
     vraag = TekstField(label="Wat vraagt u?", max_length=1000, help_text="Schrijf alleen wat de ander nodig heeft.")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["naar"].choices = [("", "Kies een naam"), *_groepen()]
+        self.fields["naar"].choices = [("", "Kies een naam"), *_groepen(self.alleen)]
 
     def clean_naar(self):
         soort, _, pk = self.cleaned_data["naar"].partition(":")
@@ -36,7 +38,16 @@ class SplitsFormulier(DoorzetFormulier):
     field_order = ["onderdeel", "naar", "vraag"]
 
 
-def _groepen():
+def _groepen(alleen):
+    maak = {"afdeling": _afdelingen, "behandelaar": _collegas, "partner": _partners}
+    return [maak[soort]() for soort in SOORTEN if soort in alleen]
+
+
+def _afdelingen():
+    return "Afdelingen", [(f"afdeling:{a.pk}", a.naam) for a in Afdeling.objects.all()]
+
+
+def _collegas():
     behandelaars = (
         Rolvervulling.objects.geldig_op(timezone.localdate())
         .filter(rol=Rol.BEHANDELAAR, medewerker__is_active=True)
@@ -44,8 +55,8 @@ def _groepen():
         .order_by("medewerker__naam")
     )
     collegas = {f"behandelaar:{r.medewerker_id}": f"{r.medewerker.naam} ({r.afdeling.naam})" for r in behandelaars}
-    return [
-        ("Afdelingen", [(f"afdeling:{a.pk}", a.naam) for a in Afdeling.objects.all()]),
-        ("Collega's", list(collegas.items())),
-        ("Partners", [(f"partner:{p.pk}", p.naam) for p in Partner.objects.all()]),
-    ]
+    return "Collega's", list(collegas.items())
+
+
+def _partners():
+    return "Partners", [(f"partner:{p.pk}", p.naam) for p in Partner.objects.all()]

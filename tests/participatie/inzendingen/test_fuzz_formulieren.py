@@ -11,12 +11,13 @@ from urllib.parse import quote
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kampen_wijk.formguard.bewaking import gestart_nu
-from participatie.inzendingen.geheim import bevestigtoken, geheim_van
-from participatie.inzendingen.models import Inzending
+from participatie.inzendingen.geheim import antwoordpagina, bevestigtoken, geheim_van
+from participatie.inzendingen.models import Antwoordlink, Inzending, Overdracht
 from tests import factories
 from wijken.locatieserver import Adres
 
@@ -33,7 +34,7 @@ tekst = st.one_of(st.sampled_from(GEMEEN), st.text(alphabet=st.characters(exclud
 VELDEN = [
     "sleutel", "gestart", "website", "titel", "tekst", "adres", "adreskeuze", "gebied", "lat", "lon", "kanaal", "email",
     "telefoon", "naam", "soort_indiener", "beste_moment", "oordeel", "bewaard", "verwijder_foto", "bevestig",
-    "categorie", "nog_even", "terug", "vraag_1",
+    "categorie", "nog_even", "terug", "vraag_1", "antwoord", "datum", "lezen",
 ]
 invoer = st.dictionaries(st.sampled_from(VELDEN), st.one_of(tekst, st.lists(tekst, max_size=2)), max_size=12)
 bestand = st.one_of(st.none(), st.binary(max_size=40))
@@ -107,6 +108,16 @@ def test_any_answer_on_the_page_of_the_sender(client, terug, eigen, staart, data
         assert antwoord.status_code < 500
 
 
+@settings(naar_rato, max_examples=TOTAAL // 10)
+@given(data=invoer)
+def test_any_answer_through_the_link_of_an_outsider(client, terug, eigen, data):
+    with terug():
+        vraag = Overdracht.objects.create(signaal=eigen, vraag="Is de lamp van u?")
+        link = Antwoordlink.objects.create(overdracht=vraag, email="w@example.nl", geldig_tot=timezone.localdate())
+        antwoord = client.post(antwoordpagina(link), {**goed_formulier(), "antwoord": "klaar", **data})
+        assert antwoord.status_code in (200, 302)
+
+
 @naar_rato
 @given(pad=st.one_of(PADEN, st.just("")), data=invoer)
 def test_any_parameters_of_an_address(client, terug, eigen, pad, data):
@@ -120,6 +131,7 @@ def test_any_secret(client, terug, geheim, staart):
     geheim = quote(geheim.replace("/", ""), safe="")
     with terug():
         assert client.get(f"/inzending/{geheim}/{staart}").status_code in (301, 302, 404)
+        assert client.get(f"/antwoord/{geheim}/").status_code in (301, 302, 404)
 
 
 @settings(naar_rato, max_examples=10)

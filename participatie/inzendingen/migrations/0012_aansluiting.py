@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('inzendingen', '0009_categorie'),
+        ('inzendingen', '0011_termijnen_van_wat_er_al_was'),
         ('partners', '0003_zoeken'),
         ('wijken', '0004_zoeken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
