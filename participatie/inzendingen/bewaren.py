@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from kampen_wijk.files.storage import verwijder_bestand
 from kampen_wijk.retention.register import opruimer
-from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Origineel, Overdracht
+from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Origineel, Overdracht, Schouw
 from participatie.inzendingen.workflow import KLAAR
 
 INDIENER_NA_AFLOOP = 365
@@ -20,6 +20,7 @@ TEKST_HOOGSTENS = 5 * 365
 IDEE_OPENBAAR = 5 * 365
 HULPVRAAG_NA_BELLEN = 30
 HULPVRAAG_HOOGSTENS = 90
+SCHOUW_NA_DE_DAG = 365
 
 GEWIST = "Deze tekst is gewist, omdat de bewaartermijn voorbij is."
 
@@ -105,3 +106,12 @@ def hulpvragen() -> int:
         Q(gebeld_op__lt=nu - timedelta(days=HULPVRAAG_NA_BELLEN))
         | Q(ontvangen_op__lt=nu - timedelta(days=HULPVRAAG_HOOGSTENS))
     ).delete()[0]
+
+
+@opruimer
+def schouwen() -> int:
+    """The list of a walk goes a year after the day; what was noted stands with each signaal, at its own term."""
+    oud = Schouw.objects.filter(datum__lt=timezone.localdate() - timedelta(days=SCHOUW_NA_DE_DAG))
+    aantal = oud.count()
+    oud.delete()
+    return aantal

@@ -12,6 +12,7 @@ OPENBAAR: Openbaar = {
     "Bericht": {"tekst": PRIVE},
     "Overdracht": {"vraag": PRIVE},
     "Terugkoppeling": {"aanleiding": PRIVE},
+    "Schouw": {"naam": PRIVE},
     "Hulpvraag": dict.fromkeys(["naam", "telefoon"], PRIVE),
     "Indiener": dict.fromkeys(["naam", "email", "telefoon"], PRIVE),
     "InzendingEvent": {"referentie": PRIVE},

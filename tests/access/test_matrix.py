@@ -42,16 +42,20 @@ def wereld(db):
     contactmoment = Contactmoment.objects.create(
         gebied=gebied, medewerker=mensen["wijkverbinder"], kanaal="straat", onderwerp="Praatje"
     )
-    return mensen, _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment)
+    schouw = factories.schouw(gebied=gebied, inzendingen=[signaal])
+    return mensen, _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw)
 
 
-def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) -> dict[str, list]:
+def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
     van_gebied = dict.fromkeys(("portaal:gebied", "portaal:papierkaart", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
     van_indiener = {f"inzendingen:{naam}": [geheim] for naam in ("inzending", "verzonden", "antwoord", "oordeel", "heropenen")}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "namens")}
-    return van_gebied | van_indiener | van_gesprek | {
+    punt = [schouw.pk, schouw.punten.get().pk]
+    van_schouw = dict.fromkeys(("werk:schouw", "werk:schouw_pdf", "werk:schouw_weg"), [schouw.pk])
+    van_schouw |= dict.fromkeys(("werk:schouw_notitie", "werk:schouw_eraf"), punt)
+    return van_gebied | van_indiener | van_gesprek | van_schouw | {
         "portaal:idee": [idee.referentie],
         "portaal:idee_foto": [idee.referentie, fotos[1].pk],
         "inzendingen:concept_foto": [uuid.uuid4(), 1],

@@ -7,6 +7,7 @@ from participatie.inzendingen.models.hulpvraag import Hulpvraag
 from participatie.inzendingen.models.indiener import Indiener
 from participatie.inzendingen.models.inzending import Idee, Inzending, Signaal
 from participatie.inzendingen.models.origineel import Origineel
+from participatie.inzendingen.models.schouw import Schouw, Schouwpunt
 
 __all__ = [
     "Bericht",
@@ -18,6 +19,8 @@ __all__ = [
     "Inzending",
     "Origineel",
     "Overdracht",
+    "Schouw",
+    "Schouwpunt",
     "Signaal",
     "Terugkoppeling",
 ]

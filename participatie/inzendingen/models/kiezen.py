@@ -1,15 +1,14 @@
 """Which inzendingen: who may see them, what waits, what is near, and how much of them a list needs."""
 
-from django.db import models
 from django.db.models import F, Q
 
-from participatie.inzendingen import termijnen
-from participatie.inzendingen.workflow import OPEN, Status
+from participatie.inzendingen.models.wachten import WachtQuerySet
+from participatie.inzendingen.workflow import OPEN
 from participatie.partners.models import Partner
 from wijken.models import Gebied, Rol
 
 
-class InzendingQuerySet(models.QuerySet):
+class InzendingQuerySet(WachtQuerySet):
     def zichtbaar_voor(self, user):
         """Staff see what came in for their gebied, afdeling or organisation; anybody sees public ideas."""
         openbaar = Q(soort=self.model.Soort.IDEE, gepubliceerd_op__isnull=False)
@@ -81,13 +80,6 @@ class InzendingQuerySet(models.QuerySet):
         ) * 0.37
         return anderen.annotate(afstand=afstand).order_by(F("afstand").asc(nulls_last=True), "-ontvangen_op", "-pk")
 
-    def zonder_reactie(self):
-        """Signalen that nobody did anything with within the term, longest waiting first."""
-        grens = termijnen.te_laat_voor(termijnen.Soort.SIGNAAL)
-        return self.filter(
-            soort=self.model.Soort.SIGNAAL, status=Status.GEMELD, ontvangen_op__lt=grens
-        ).order_by("ontvangen_op", "pk")
-
     def bij(self, medewerker):
         """What somebody owns or treats."""
         return self.filter(Q(eigenaar=medewerker) | Q(behandelaar=medewerker))
@@ -99,7 +91,7 @@ class InzendingQuerySet(models.QuerySet):
     def voor_werklijst(self):
         """What a row of a list of staff shows, without the names: those come from memory."""
         return self.only(
-            "soort", "referentie", "titel", "tekst", "status", "namens", "ontvangen_op", "gepubliceerd_op", "afgewezen_op",
+            "soort", "referentie", "versie", "titel", "tekst", "status", "namens", "ontvangen_op", "gepubliceerd_op", "afgewezen_op",
             "gebied", "eigenaar", "behandelaar", "afdeling", "partner",
         )
 
