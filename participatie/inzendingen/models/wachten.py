@@ -8,21 +8,25 @@ from participatie.inzendingen.workflow import AAN_BEHANDELAAR, AAN_EIGENAAR, AAN
 from participatie.partners.models import Partner
 from wijken.models import Rol
 
+# Said in each query, though it follows from the rest: only then the planner uses the indexes of what is open, and does not
+# walk past a million closed ones to find the oldest.
+_OPEN = sorted(OPEN)
+
 
 class WachtQuerySet(models.QuerySet):
     """Seen from one medewerker; within what they may see."""
 
     def nog_bij_niemand(self, user):
         """New: the ball is here, and nobody has it yet. For a behandelaar also what waits with their afdeling."""
-        return self.filter(_nieuw(user))
+        return self.filter(_nieuw(user), status__in=_OPEN)
 
     def wacht_op(self, user):
         """It is their turn: as behandelaar, as owner where the ball is with us, or as partner."""
-        return self.filter(_aan_zet(user))
+        return self.filter(_aan_zet(user), status__in=_OPEN)
 
     def wacht_op_een_ander(self, user):
         """Somebody else has to do something first: a colleague, a partner, the sender, or the day that was planned."""
-        return self.filter(status__in=OPEN).exclude(_nieuw(user)).exclude(_aan_zet(user))
+        return self.filter(status__in=_OPEN).exclude(_nieuw(user)).exclude(_aan_zet(user))
 
     def zonder_reactie(self):
         """Signalen that nobody did anything with within the term, longest waiting first."""

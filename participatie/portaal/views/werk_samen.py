@@ -22,15 +22,14 @@ from participatie.portaal.werkblad.keuze import lees
 @of_een_zin
 def samen(request):
     """`doe` says what; `kies` holds the boxes that were ticked, `hier` the werkblad that one comes from."""
-    weg = WEGEN.get(request.POST.get("doe", ""))
-    if weg is None:
-        raise Http404
     keuzes = lees_keuzes(request.POST.getlist("kies"))
     rijen = haal(request.user, keuzes)
     if not rijen:
         messages.info(request, "Kies eerst een of meer regels. Zet een vinkje in het vakje ervoor.")
         return redirect(_terug(request))
-    return weg(request, rijen, keuzes)
+    if request.POST.get("doe") not in WEGEN:
+        raise Http404
+    return WEGEN[request.POST["doe"]](request, rijen, keuzes)
 
 
 def _in_behandeling(request, rijen, keuzes):
