@@ -5,7 +5,17 @@ import itertools
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from participatie.inzendingen.models import Aansluiting, Categorie, Foto, Idee, Indiener, Signaal, Vraag
+from participatie.inzendingen.models import (
+    Aansluiting,
+    Categorie,
+    Foto,
+    Idee,
+    Indiener,
+    Schouw,
+    Schouwpunt,
+    Signaal,
+    Vraag,
+)
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker, Rolvervulling
 
@@ -82,3 +92,12 @@ def foto(inzending, *, inhoud=b"jpeg", openbaar=False, **velden):
         inzending=inzending, bestand=ContentFile(inhoud, "foto.jpg"), openbaar=openbaar,
         bevestigd_op=timezone.now() if openbaar else None, **{"breedte": 80, "hoogte": 40, **velden},
     )
+
+
+def schouw(*, inzendingen=(), **velden):
+    """The list of a walk with these on it."""
+    if "gebied" not in velden:
+        velden["gebied"] = gebied()
+    lijst = Schouw.objects.create(naam="Ronde rond de school", **velden)
+    Schouwpunt.objects.bulk_create([Schouwpunt(schouw=lijst, inzending=ding) for ding in inzendingen])
+    return lijst

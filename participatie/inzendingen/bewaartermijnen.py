@@ -13,6 +13,7 @@ from participatie.inzendingen.bewaren import (
     ANTWOORDLINK_NA_AFLOOP,
     HULPVRAAG_NA_BELLEN,
     INDIENER_NA_AFLOOP,
+    SCHOUW_NA_DE_DAG,
     TEKST_NA_AFLOOP,
 )
 
@@ -23,6 +24,7 @@ _tekst = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=WISSEN)
 _origineel = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
 _bericht = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
 _hulp = persoonlijk(dagen=HULPVRAAG_NA_BELLEN, na="gebeld_op", dan=VERWIJDEREN)
+_schouw = persoonlijk(dagen=SCHOUW_NA_DE_DAG, na="datum", dan=VERWIJDEREN)
 # A link to a medewerker says nothing any more once the account was wiped.
 _medewerker = persoonlijk(na="het wissen van de medewerker", dan=WISSEN)
 
@@ -62,6 +64,8 @@ BEWAARTERMIJNEN: Termijnen = {
         "id", "inzending", "wil_horen", "bevestigd_op", "aangemaakt_op", "linkversie", "verzendsleutel"
     )
     | {"email": _namens},
+    "Schouw": dict.fromkeys(["id", "naam", "gebied", "datum"], _schouw) | {"gemaakt_door": _schouw},
+    "Schouwpunt": dict.fromkeys(["id", "schouw", "inzending"], _schouw),
     "Hulpvraag": niet_persoonlijk("id", "verzendsleutel")
     | dict.fromkeys(["gebied", "naam", "telefoon", "beste_moment", "ontvangen_op", "gebeld_op"], _hulp)
     | {"gebeld_door": _hulp},

@@ -20,6 +20,7 @@ from participatie.inzendingen.models import (
     Inzending,
     Origineel,
     Overdracht,
+    Schouw,
     VraagAntwoord,
 )
 from participatie.inzendingen.workflow import KLAAR
@@ -33,6 +34,7 @@ HULPVRAAG_NA_BELLEN = 30
 HULPVRAAG_HOOGSTENS = 90
 ONBEVESTIGD_AANGESLOTEN = 7
 ANTWOORDLINK_NA_AFLOOP = 30
+SCHOUW_NA_DE_DAG = 365
 
 GEWIST = "Deze tekst is gewist, omdat de bewaartermijn voorbij is."
 
@@ -143,3 +145,12 @@ def antwoordlinks() -> int:
     """The address of who was asked from outside goes a month after their link stopped working."""
     grens = timezone.localdate() - timedelta(days=ANTWOORDLINK_NA_AFLOOP)
     return Antwoordlink.objects.filter(geldig_tot__lt=grens).exclude(email="").update(email="")
+
+
+@opruimer
+def schouwen() -> int:
+    """The list of a walk goes a year after the day; what was noted stands with each signaal, at its own term."""
+    oud = Schouw.objects.filter(datum__lt=timezone.localdate() - timedelta(days=SCHOUW_NA_DE_DAG))
+    aantal = oud.count()
+    oud.delete()
+    return aantal

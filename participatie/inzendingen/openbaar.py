@@ -18,6 +18,7 @@ OPENBAAR: Openbaar = {
     "Overdracht": {"vraag": PRIVE},
     "Antwoordlink": {"email": PRIVE},
     "Terugkoppeling": {"aanleiding": PRIVE},
+    "Schouw": {"naam": PRIVE},
     "Hulpvraag": dict.fromkeys(["naam", "telefoon"], PRIVE),
     "Indiener": dict.fromkeys(["naam", "email", "telefoon"], PRIVE),
     "InzendingEvent": {"referentie": PRIVE},

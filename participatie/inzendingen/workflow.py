@@ -74,6 +74,15 @@ OPEN = frozenset(Status) - KLAAR
 # Somebody still has to pick it up, look at it or answer it; a date runs until when. All else open is being worked on, has a
 # date of its own, or waits for the sender.
 WACHT = OPEN - {Status.IN_BEHANDELING, Status.INGEPLAND, Status.REACTIE_GEVRAAGD}
+# With whom the ball is, for the werkblad: each open state is in exactly one of these two.
+AAN_ONS = frozenset({
+    Status.GEMELD, Status.HEROPEND, Status.IN_BEHANDELING, Status.REACTIE_ONTVANGEN, Status.VERZOEK_TOT_AFHANDELING,
+    Status.VERZOEK_TOT_HEROPENEN,
+})
+AAN_EEN_ANDER = OPEN - AAN_ONS
+# Who owns it decides about requests; while a behandelaar is at it, the owner need not look.
+AAN_EIGENAAR = AAN_ONS - {Status.IN_BEHANDELING}
+AAN_BEHANDELAAR = AAN_ONS - {Status.VERZOEK_TOT_AFHANDELING, Status.VERZOEK_TOT_HEROPENEN} | {Status.IN_AFWACHTING}
 _PUBLIEK = {
     Status.REACTIE_GEVRAAGD: Publiek.VRAAG_AAN_U,
     Status.REACTIE_ONTVANGEN: Publiek.ANTWOORD_ONTVANGEN,

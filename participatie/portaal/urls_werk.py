@@ -2,11 +2,27 @@
 
 from django.urls import path
 
-from participatie.portaal.views import werk, werk_foto, werk_idee, werk_kaart, werk_lijsten, werk_signaal
+from participatie.portaal.views import (
+    werk,
+    werk_foto,
+    werk_idee,
+    werk_kaart,
+    werk_lijsten,
+    werk_samen,
+    werk_schouw,
+    werk_signaal,
+)
 
 app_name = "werk"
 urlpatterns = [
     path("", werk.werkblad, name="werkblad"),
+    path("samen/", werk_samen.samen, name="samen"),
+    path("schouwen/", werk_schouw.schouwen, name="schouwen"),
+    path("schouwen/<int:pk>/", werk_schouw.schouw, name="schouw"),
+    path("schouwen/<int:pk>/lijst.pdf", werk_schouw.schouw_pdf, name="schouw_pdf"),
+    path("schouwen/<int:pk>/verwijderen/", werk_schouw.schouw_weg, name="schouw_weg"),
+    path("schouwen/<int:pk>/punt/<int:punt>/notitie/", werk_schouw.schouw_notitie, name="schouw_notitie"),
+    path("schouwen/<int:pk>/punt/<int:punt>/eraf/", werk_schouw.schouw_eraf, name="schouw_eraf"),
     path("signalen/<slug:referentie>/", werk_signaal.signaal, name="signaal"),
     path("signalen/<slug:referentie>/<slug:actie>/", werk_signaal.signaal_actie, name="signaal_actie"),
     path("foto/<int:pk>/", werk_signaal.foto, name="foto"),

@@ -93,6 +93,13 @@ MATRIX = {
     "inzendingen:antwoordlink": Rij(EXTERN, EXTERN, weg=IEDEREEN - EXTERN),
     # Staff
     "werk:werkblad": LIJST,
+    "werk:samen": Rij(None, SIGNAAL | SIGNAAL_ELDERS),
+    "werk:schouwen": Rij(WIJK | WIJK_ELDERS, None),
+    "werk:schouw": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:schouw_pdf": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:schouw_notitie": Rij(None, WIJK, weg=WIJK_ELDERS),
+    "werk:schouw_eraf": Rij(None, WIJK, weg=WIJK_ELDERS),
+    "werk:schouw_weg": Rij(None, WIJK, weg=WIJK_ELDERS),
     "werk:signaal": EIGEN_SIGNAAL,
     "werk:signaal_actie": Rij(SIGNAAL, SIGNAAL - {"partner"}, weg=SIGNAAL_ELDERS),
     "werk:foto": EIGEN_SIGNAAL,

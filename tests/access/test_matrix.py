@@ -45,7 +45,8 @@ def wereld(db):
     contactmoment = Contactmoment.objects.create(
         gebied=gebied, medewerker=mensen["wijkverbinder"], kanaal="straat", onderwerp="Praatje"
     )
-    argumenten = _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment)
+    schouw = factories.schouw(gebied=gebied, inzendingen=[signaal])
+    argumenten = _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw)
     return mensen, argumenten | _van_aansluiting(aansluiting), _van_buiten(mensen, signaal, partner)
 
 
@@ -64,14 +65,17 @@ def _van_buiten(mensen, signaal, partner):
     return {f"inzendingen:{naam}": [geheim] for naam in namen} | {"inzendingen:foto": [geheim, 1]}
 
 
-def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) -> dict[str, list]:
+def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
     van_gebied = dict.fromkeys(("portaal:gebied", "portaal:papierkaart", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
     namen = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink")
     van_indiener = {f"inzendingen:{naam}": [geheim] for naam in namen}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "namens")}
-    return van_gebied | van_indiener | van_gesprek | {
+    punt = [schouw.pk, schouw.punten.get().pk]
+    van_schouw = dict.fromkeys(("werk:schouw", "werk:schouw_pdf", "werk:schouw_weg"), [schouw.pk])
+    van_schouw |= dict.fromkeys(("werk:schouw_notitie", "werk:schouw_eraf"), punt)
+    return van_gebied | van_indiener | van_gesprek | van_schouw | {
         "portaal:idee": [idee.referentie],
         "portaal:idee_foto": [idee.referentie, fotos[1].pk],
         "inzendingen:steunen": [idee.referentie],

@@ -10,6 +10,7 @@ from participatie.inzendingen.models.indiener import Indiener
 from participatie.inzendingen.models.inzending import Idee, Inzending, Signaal
 from participatie.inzendingen.models.origineel import Origineel
 from participatie.inzendingen.models.overdracht import Antwoordlink, Overdracht
+from participatie.inzendingen.models.schouw import Schouw, Schouwpunt
 from participatie.inzendingen.models.vraagantwoord import VraagAntwoord
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "Inzending",
     "Origineel",
     "Overdracht",
+    "Schouw",
+    "Schouwpunt",
     "Signaal",
     "Terugkoppeling",
     "Vraag",

@@ -18,7 +18,7 @@ from kampen_wijk.woordenschat.velden import zoekveld
 from participatie.inzendingen import termijnen
 from participatie.inzendingen.models.categorie import Categorie
 from participatie.inzendingen.models.kiezen import InzendingQuerySet
-from participatie.inzendingen.workflow import OPEN, WACHT, Afhandelreden, Status
+from participatie.inzendingen.workflow import AAN_ONS, OPEN, WACHT, Afhandelreden, Status
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker
 
@@ -202,6 +202,17 @@ class Inzending(models.Model):
             ),
             models.Index(
                 fields=["uiterlijk_op"], condition=Q(soort="signaal", status__in=sorted(WACHT)), name="signaal_uiterlijk"
+            ),
+            models.Index(
+                fields=["ontvangen_op", "id"], name="signaal_bij_niemand",
+                condition=Q(soort="signaal", status__in=sorted(AAN_ONS), eigenaar__isnull=True, behandelaar__isnull=True),
+            ),
+            *(
+                models.Index(
+                    fields=[wie, "ontvangen_op", "id"], name=f"signaal_van_{wie}",
+                    condition=Q(soort="signaal", status__in=sorted(OPEN)),
+                )
+                for wie in ("eigenaar", "behandelaar")
             ),
             models.Index(
                 fields=["ontvangen_op", "id"], name="idee_om_te_modereren",

@@ -1,17 +1,16 @@
 """Which inzendingen: who may see them, what waits, what is near, and how much of them a list needs."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import JSONObject
-from django.utils import timezone
 
-from participatie.inzendingen.workflow import OPEN, WACHT
+from participatie.inzendingen.models.wachten import WachtQuerySet
+from participatie.inzendingen.workflow import OPEN
 from participatie.partners.models import Partner
 from wijken.models import Gebied, Rol, Rolvervulling
 
 
-class InzendingQuerySet(models.QuerySet):
+class InzendingQuerySet(WachtQuerySet):
     def zichtbaar_voor(self, user):
         """Staff see what came in for their gebied, afdeling or organisation; anybody sees public ideas."""
         openbaar = Q(soort=self.model.Soort.IDEE, gepubliceerd_op__isnull=False)
@@ -87,12 +86,6 @@ class InzendingQuerySet(models.QuerySet):
         ) * 0.37
         return anderen.annotate(afstand=afstand).order_by(F("afstand").asc(nulls_last=True), "-ontvangen_op", "-pk")
 
-    def zonder_reactie(self):
-        """Signalen that somebody should have picked up or answered by now, longest waiting first."""
-        return self.filter(
-            soort=self.model.Soort.SIGNAAL, status__in=sorted(WACHT), uiterlijk_op__lt=timezone.localdate()
-        ).order_by("ontvangen_op", "pk")
-
     def met_antwoorden(self):
         """With `antwoorden`: what was answered to extra questions, a dict of `vraag` and `antwoord` each."""
         gezegd = self.model._meta.get_field("vraagantwoorden").related_model.objects.filter(inzending=OuterRef("pk")).order_by("pk")
@@ -114,7 +107,8 @@ class InzendingQuerySet(models.QuerySet):
     def voor_werklijst(self):
         """What a row of a list of staff shows, without the names: those come from memory."""
         return self.only(
-            "soort", "referentie", "titel", "tekst", "status", "namens", "ontvangen_op", "uiterlijk_op", "gepubliceerd_op", "afgewezen_op",
+            "soort", "referentie", "versie", "titel", "tekst", "status", "namens", "ontvangen_op", "uiterlijk_op",
+            "gepubliceerd_op", "afgewezen_op",
             "gebied", "eigenaar", "behandelaar", "afdeling", "partner",
         )
 

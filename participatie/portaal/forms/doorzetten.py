@@ -11,7 +11,7 @@ from wijken.models import Afdeling, Medewerker, Rol, Rolvervulling
 SOORTEN = {"afdeling": Afdeling, "behandelaar": Medewerker, "partner": Partner}
 
 
-class DoorzetFormulier(VersieFormulier):
+class NaarVelden(forms.Form):
     """Values in the list are `soort:pk`; the choices are fetched once per form. `alleen`: which kinds there are."""
 
     alleen: tuple[str, ...] = tuple(SOORTEN)
@@ -29,6 +29,10 @@ class DoorzetFormulier(VersieFormulier):
         if ding is None:
             raise forms.ValidationError("Deze keuze bestaat niet meer. Kies iemand anders.")
         return ding
+
+
+class DoorzetFormulier(NaarVelden, VersieFormulier):
+    """For one signaal, at the version that was read."""
 
 
 class SplitsFormulier(DoorzetFormulier):

@@ -5,18 +5,8 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 
-from participatie.inzendingen.actions.behandelen import AfhandelredenKloptNiet, DeelNogOpen
-from participatie.inzendingen.actions.doorzetten import GeenBehandelaar
-from participatie.inzendingen.actions.modereren import NogNietOpenbaar
-from participatie.inzendingen.actions.samenvoegen import NietSamenTeVoegen
-from participatie.inzendingen.actions.splitsen import NietTeSplitsen
 from participatie.inzendingen.actions.versie import Verouderd
-from participatie.inzendingen.workflow import OvergangNietToegestaan
-
-GEBROKEN_REGELS = (
-    OvergangNietToegestaan, AfhandelredenKloptNiet, GeenBehandelaar, NogNietOpenbaar, NietSamenTeVoegen,
-    DeelNogOpen, NietTeSplitsen,
-)
+from participatie.portaal.regels import GEBROKEN_REGELS
 
 
 def voer_uit(request, ding, actie, formulier, *, terug, opnieuw):

@@ -1,0 +1,13 @@
+"""The rules that an action may find broken; each says in words what is the matter."""
+
+from participatie.inzendingen.actions.behandelen import AfhandelredenKloptNiet, DeelNogOpen
+from participatie.inzendingen.actions.doorzetten import GeenBehandelaar
+from participatie.inzendingen.actions.modereren import NogNietOpenbaar
+from participatie.inzendingen.actions.samenvoegen import NietSamenTeVoegen
+from participatie.inzendingen.actions.splitsen import NietTeSplitsen
+from participatie.inzendingen.workflow import OvergangNietToegestaan
+
+GEBROKEN_REGELS = (
+    OvergangNietToegestaan, AfhandelredenKloptNiet, GeenBehandelaar, NogNietOpenbaar, NietSamenTeVoegen,
+    DeelNogOpen, NietTeSplitsen,
+)
