@@ -12,6 +12,7 @@ WERK = {
     "werk.zorg_wissen": {Rol.WIJKVERBINDER},
     "werk.idee_modereren": {Rol.WIJKVERBINDER},
     "werk.contactmoment": {Rol.WIJKVERBINDER},
+    "werk.opschrijven": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.kaart_overtypen": {Rol.WIJKVERBINDER},
     "werk.hulpvraag": {Rol.WIJKVERBINDER},
     "werk.terugkoppelen": {Rol.WIJKVERBINDER},

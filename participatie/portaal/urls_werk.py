@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from participatie.portaal.views import werk, werk_foto, werk_idee, werk_kaart, werk_lijsten, werk_signaal
+from participatie.portaal.views import werk, werk_foto, werk_idee, werk_kaart, werk_lijsten, werk_nieuw, werk_signaal
 
 app_name = "werk"
 urlpatterns = [
     path("", werk.werkblad, name="werkblad"),
+    path("nieuw/", werk_nieuw.nieuw, name="nieuw"),
     path("signalen/<slug:referentie>/", werk_signaal.signaal, name="signaal"),
     path("signalen/<slug:referentie>/<slug:actie>/", werk_signaal.signaal_actie, name="signaal_actie"),
     path("foto/<int:pk>/", werk_signaal.foto, name="foto"),

@@ -21,6 +21,7 @@ from tests.access.matrix import MATRIX
 from tests.access.people import KOLOMMEN, maak_mensen, uitkomst
 
 ALLES = MATRIX | LOGIN_MATRIX
+MET_GEHEIM = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink")
 OVER_EEN_DING = re.compile("_(?<!password_)(change|delete|history|voorbeeld|publiceren|nieuwe_versie)$")
 
 
@@ -53,16 +54,15 @@ def _van_buiten(mensen, signaal, partner):
         signaal, naar=partner, email="w@example.nl", vraag="?", door=mensen["wijkverbinder"], versie=signaal.versie
     )
     geheim = antwoordpagina(link).strip("/").split("/")[-1]
-    namen = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink")
-    return {f"inzendingen:{naam}": [geheim] for naam in namen} | {"inzendingen:foto": [geheim, 1]}
+    return {f"inzendingen:{naam}": [geheim] for naam in MET_GEHEIM} | {"inzendingen:foto": [geheim, 1]}
 
 
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
     van_gebied = dict.fromkeys(("portaal:gebied", "portaal:papierkaart", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
-    van_indiener = {f"inzendingen:{naam}": [geheim] for naam in ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink")}
-    van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "namens")}
+    van_indiener = {f"inzendingen:{naam}": [geheim] for naam in MET_GEHEIM}
+    van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen")}
     return van_gebied | van_indiener | van_gesprek | {
         "portaal:idee": [idee.referentie],
         "portaal:idee_foto": [idee.referentie, fotos[1].pk],

@@ -64,7 +64,7 @@ def neem_antwoord_aan(rij, overdracht, *, tekst, antwoord, datum=None, door=None
     leg_vast(rij, "partner_antwoordde", gebied=rij.gebied, actor=door, partner=overdracht and overdracht.partner_id)
     wacht = rij.status == Status.DOORGEZET_NAAR_EXTERN
     # A question by link to an afdeling waits as one to a colleague does.
-    wacht = wacht or rij.status == Status.IN_AFWACHTING and hasattr(overdracht, "antwoordlink")
+    wacht = wacht or (rij.status == Status.IN_AFWACHTING and hasattr(overdracht, "antwoordlink"))
     klaar = antwoord == Overdracht.Antwoord.KLAAR
     if wacht and (overdracht is None or overdracht.is_laatste):
         zet_status(rij, Status.VERZOEK_TOT_AFHANDELING if klaar else Status.IN_BEHANDELING, door=door)

@@ -28,7 +28,7 @@ def _nieuw(request, formulierklasse, soort):
     if request.method == "POST":
         form = formulierklasse(request.POST, request.FILES)
         if "verwijder_foto" in request.POST:
-            _verwijder_foto(form, request.POST["verwijder_foto"])
+            verwijder_foto(form, request.POST["verwijder_foto"])
         if form.is_valid() and "verwijder_foto" not in request.POST:
             data = form.cleaned_data
             ding = indienen(
@@ -43,7 +43,7 @@ def _nieuw(request, formulierklasse, soort):
     return render(request, f"inzendingen/{soort}_nieuw.html", context)
 
 
-def _verwijder_foto(form, pk):
+def verwijder_foto(form, pk):
     """Take a photo out of the draft of this form; anything else is no photo of it."""
     sleutel = form.sleutel_nu()
     if sleutel and pk.isascii() and pk.isdigit() and len(pk) < 19:
