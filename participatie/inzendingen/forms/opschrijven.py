@@ -49,6 +49,11 @@ class OpschrijfFormulier(InzendingFormulier):
 
     gestart = None  # type: ignore[assignment]
     website = None  # type: ignore[assignment]
+    nodig = {
+        Kanaal.EMAIL: ("email", "Vul het e-mailadres in, of kies een andere manier."),
+        Kanaal.TELEFOON: ("telefoon", "Vul het telefoonnummer in, of kies een andere manier."),
+        Kanaal.PAPIER: ("naam", "Vul de naam in. Die komt op de brief."),
+    }
     wat = forms.ChoiceField(
         label="Wat is het?", choices=WAT, widget=forms.RadioSelect, initial=Inzending.Soort.SIGNAAL,
         error_messages={"required": "Kies wat het is.", "invalid_choice": "Kies wat het is."},
