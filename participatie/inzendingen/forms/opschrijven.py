@@ -32,10 +32,7 @@ LABELS = {
     "adres": "Adres of plek in woorden", "gebied": "Wijk of dorp",
 }
 NODIG = {
-    Inzending.Soort.SIGNAAL: [("tekst", "Schrijf op wat er is verteld.")],
-    Inzending.Soort.IDEE: [
-        ("tekst", "Schrijf op wat er is verteld."), ("titel", "Geef het idee een titel van een paar woorden."),
-    ],
+    Inzending.Soort.IDEE: [("titel", "Geef het idee een titel van een paar woorden.")],
     HULP: [
         ("naam", "Vul de naam in. Dan weten wij naar wie wij vragen."),
         ("telefoon", "Vul het telefoonnummer in. Dan kunnen wij bellen."),
@@ -71,14 +68,14 @@ class OpschrijfFormulier(InzendingFormulier):
         label="Titel", max_length=100, required=False, help_text="Alleen bij een idee: een paar woorden die zeggen wat het is."
     )
     tekst = TekstField(
-        label="Wat is er verteld?", max_length=4000, required=False,
+        label="Wat is er verteld?", max_length=4000, error_messages={"required": "Schrijf op wat er is verteld."},
         help_text="Laat weg wat over gezondheid gaat. Bij een vraag om hulp bewaren wij deze tekst niet.",
     )
     namens = KorteTekstField(
         label="Namens welke groep of organisatie?", max_length=100, required=False,
         help_text="Alleen als iemand voor anderen spreekt, bijvoorbeeld namens Dorpsbelangen.",
     )
-    field_order = (
+    field_order = (  # type: ignore[assignment]
         "wat", "bron", "ontvangen_op", "titel", "tekst", "adres", "adreskeuze", "gebied", "fotos", "namens", "kanaal",
         "email", "telefoon", "naam", "soort_indiener",
     )
@@ -91,6 +88,7 @@ class OpschrijfFormulier(InzendingFormulier):
             self.fields[naam].label = label
         for naam in ("email", "telefoon", "gebied"):
             self.fields[naam].help_text = ""
+        self.fields["gebied"].empty_label = "Kies een wijk of dorp"
         self.fields["naam"].help_text = "Nodig voor een brief. Alleen medewerkers zien de naam."
         self.fields["soort_indiener"].help_text = ""
         self.fields["fotos"].help_text = "Hoogstens 5. Zorg dat er geen mensen of kentekens op staan."
@@ -112,7 +110,7 @@ class OpschrijfFormulier(InzendingFormulier):
     def clean(self):
         data = super().clean() or self.cleaned_data
         if data.get("wat") == HULP:
-            for naam in ("kanaal", "email"):
+            for naam in ("tekst", "kanaal", "email"):
                 self.errors.pop(naam, None)
         for veld, zin in NODIG.get(data.get("wat"), ()):
             if veld not in self.errors and not data.get(veld):
