@@ -13,6 +13,7 @@ WERK = {
     "werk.idee_modereren": {Rol.WIJKVERBINDER},
     "werk.contactmoment": {Rol.WIJKVERBINDER},
     "werk.schouw": {Rol.WIJKVERBINDER},
+    "werk.opschrijven": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.kaart_overtypen": {Rol.WIJKVERBINDER},
     "werk.hulpvraag": {Rol.WIJKVERBINDER},
     "werk.terugkoppelen": {Rol.WIJKVERBINDER},

@@ -1,12 +1,11 @@
-"""Writing down a conversation, and making a signaal of it namens somebody."""
+"""Writing down a conversation, and what somebody said in it."""
 
 from django.db import transaction
 
 from kampen_wijk.formguard.dubbel import een_keer
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
-from participatie.inzendingen.actions.indienen import indienen
-from participatie.inzendingen.models import Inzending
-from participatie.inzendingen.models.inzending import Bron
+from participatie.inzendingen.actions.opschrijven import opschrijven
+from participatie.inzendingen.models import Hulpvraag, Inzending
 from wijken.models.gebeurtenis import leg_vast
 
 VELDEN = ("gebied", "kanaal", "richting", "onderwerp", "inhoud", "gelukt", "vertrouwelijk", "plaatsgevonden_op")
@@ -38,14 +37,12 @@ def contactmoment_wijzigen(contactmoment, *, door, betrokkene_naam, betrokkene_r
 
 
 @transaction.atomic
-def signaal_namens(contactmoment, *, sleutel, door, namens, tekst, gebied, plaats, indiener, categorie=None) -> Inzending:
-    """A signaal out of a conversation: written down by `door`, said by `namens`; the same sleutel twice makes one."""
-    signaal = indienen(
-        soort=Inzending.Soort.SIGNAAL, tekst=tekst, gebied=gebied, plaats=plaats, indiener=indiener, sleutel=sleutel,
-        bron=Bron.CONTACTMOMENT, namens=namens, ingevoerd_door=door, eigenaar=door, categorie=categorie,
-    )
-    contactmoment.inzendingen.add(signaal)
-    return signaal
+def uit_gesprek(contactmoment, **opgeschreven) -> Inzending | Hulpvraag:
+    """What somebody said in a conversation, written down as `opschrijven` does; it stays with the conversation."""
+    ding = opschrijven(**opgeschreven)
+    if isinstance(ding, Inzending):
+        contactmoment.inzendingen.add(ding)
+    return ding
 
 
 def _betrokkene(moment, naam, rol):

@@ -1,4 +1,4 @@
-"""Logging a conversation in one screen, and making a signaal of it namens somebody."""
+"""Logging a conversation in one screen."""
 
 import uuid
 from datetime import timedelta
@@ -8,9 +8,6 @@ from django.utils import timezone
 
 from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
-from participatie.inzendingen.forms.keuze import CategorieField
-from participatie.inzendingen.models import Indiener
-from participatie.inzendingen.models.indiener import Kanaal
 from wijken.models import Gebied, Rol
 
 
@@ -20,13 +17,10 @@ def eigen_gebieden(user):
     return Gebied.objects.filter(pk__in=Gebied.objects.met_alles_eronder(gebieden)).op_naam()
 
 
-class SleutelFormulier(forms.Form):
+class ContactmomentFormulier(forms.Form):
     """Sending twice makes one."""
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
-
-
-class ContactmomentFormulier(SleutelFormulier):
     gebied = forms.ModelChoiceField(Gebied.objects.none(), label="Waar hoort het bij?")
     kanaal = forms.ChoiceField(
         label="Hoe sprak u iemand?", choices=Contactmoment.Kanaal.choices, widget=forms.RadioSelect
@@ -67,46 +61,3 @@ class ContactmomentFormulier(SleutelFormulier):
         if moment > timezone.now() + timedelta(hours=1):
             raise forms.ValidationError("Dit moment is nog niet geweest. Kies een eerder moment.")
         return moment
-
-
-class NamensFormulier(SleutelFormulier):
-    """Somebody said it, we write it down: always visible as such."""
-
-    tekst = TekstField(label="Wat is het signaal?", max_length=4000)
-    categorie = CategorieField(label="Waar gaat het over?")
-    gebied = forms.ModelChoiceField(Gebied.objects.none(), label="In welk gebied?")
-    plaats = KorteTekstField(
-        label="Waar precies?", max_length=200, required=False, help_text="Een adres of een omschrijving."
-    )
-    namens = KorteTekstField(
-        label="Namens wie schrijft u dit op?", max_length=100, help_text="Bijvoorbeeld: Dorpsbelangen."
-    )
-    soort = forms.ChoiceField(label="Dat is een", choices=Indiener.Soort.choices, initial=Indiener.Soort.INWONER)
-    kanaal = forms.ChoiceField(
-        label="Hoe wil deze persoon het antwoord horen?",
-        choices=[*Kanaal.choices[:-1], (Kanaal.NIET, "deze persoon hoeft niets te horen")],
-        initial=Kanaal.NIET,
-        widget=forms.RadioSelect,
-    )
-    naam = KorteTekstField(label="Naam", max_length=100, required=False, help_text="Alleen medewerkers zien de naam.")
-    telefoon = KorteTekstField(label="Telefoonnummer", max_length=20, required=False)
-    email = forms.EmailField(label="E-mailadres", required=False)
-
-    NODIG = {
-        Kanaal.EMAIL: ("email", "Vul het e-mailadres in, of kies een andere manier."),
-        Kanaal.TELEFOON: ("telefoon", "Vul het telefoonnummer in, of kies een andere manier."),
-        Kanaal.PAPIER: ("naam", "Vul de naam in. Die komt op de brief."),
-    }
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["gebied"].queryset = eigen_gebieden(user)
-
-    def clean(self):
-        super().clean()
-        veld, zin = self.NODIG.get(self.cleaned_data.get("kanaal"), ("", ""))
-        if veld and veld not in self.errors and not self.cleaned_data.get(veld):
-            self.add_error(veld, zin)
-
-    def indiener(self) -> dict:
-        return {veld: self.cleaned_data[veld] for veld in ("soort", "kanaal", "naam", "telefoon", "email")}

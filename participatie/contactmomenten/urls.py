@@ -10,5 +10,4 @@ urlpatterns = [
     path("nieuw/", views.nieuw, name="nieuw"),
     path("<int:pk>/", views.contactmoment, name="contactmoment"),
     path("<int:pk>/wijzigen/", views.wijzigen, name="wijzigen"),
-    path("<int:pk>/signaal/", views.namens, name="namens"),
 ]

@@ -8,8 +8,8 @@ from kampen_wijk.cursor import bladwijzer, na
 from kampen_wijk.textchecks import persoonsgegevens
 from participatie.contactmomenten import actions
 from participatie.contactmomenten.actions import VELDEN
-from participatie.contactmomenten.forms import ContactmomentFormulier, NamensFormulier
-from participatie.contactmomenten.models import Betrokkene, Contactmoment
+from participatie.contactmomenten.forms import ContactmomentFormulier
+from participatie.contactmomenten.models import Contactmoment
 
 PER_PAGINA = 25
 RECHT = "werk.contactmoment"
@@ -57,22 +57,6 @@ def wijzigen(request, pk):
         messages.success(request, "Het gesprek is aangepast.")
         return redirect("contactmomenten:contactmoment", moment.pk)
     return render(request, "contactmomenten/formulier.html", {"form": formulier, "kop": "Gesprek aanpassen"})
-
-
-@permission_required(RECHT, raise_exception=True)
-def namens(request, pk):
-    moment = _haal(request.user, pk)
-    eerste = moment.betrokkenen.exclude(rol=Betrokkene.Rol.INWONER).first()
-    naam = eerste.naam if eerste else ""
-    begin = {"tekst": moment.inhoud or moment.onderwerp, "gebied": moment.gebied_id, "namens": naam}
-    formulier = NamensFormulier(request.POST or None, user=request.user, initial=begin)
-    if request.method == "POST" and formulier.is_valid():
-        velden = ("sleutel", "namens", "tekst", "categorie", "gebied", "plaats")
-        gegevens = {naam: formulier.cleaned_data[naam] for naam in velden}
-        signaal = actions.signaal_namens(moment, door=request.user, indiener=formulier.indiener(), **gegevens)
-        messages.success(request, "Het signaal is gemaakt. U bent de eigenaar.")
-        return redirect(signaal)
-    return render(request, "contactmomenten/namens.html", {"form": formulier, "moment": moment})
 
 
 def _zichtbaar(user):

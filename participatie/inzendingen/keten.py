@@ -173,7 +173,7 @@ def _begin(signaal, gebeurtenissen, noem) -> list[Schakel]:
     if not signaal.namens:
         return [Schakel(Soort.VERTELD, signaal.ontvangen_op, noem.indiener(signaal), naar, hoe)]
     verteld = [Schakel(Soort.VERTELD, max(geschreven, signaal.ontvangen_op), signaal.namens, naar, hoe)]
-    if naam and naam.casefold() != signaal.namens.casefold():
+    if naam and naam.casefold() not in signaal.namens.casefold():
         verteld.insert(0, Schakel(Soort.VERTELD, signaal.ontvangen_op, noem.indiener(signaal), signaal.namens))
     return verteld
 

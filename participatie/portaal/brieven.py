@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from kampen_wijk.pagecache.version import onthoud
 from kampen_wijk.pdf.maken import maak_pdf
 from kampen_wijk.secretlinks.reference import groepeer
+from participatie.inzendingen.models.inzending import Bron
 from participatie.portaal.terugkoppelwoorden import tekst, zin
 from wijken.models import Gebied, Rolvervulling
 
@@ -30,7 +31,7 @@ def brief(terugkoppeling) -> dict:
         "datum": _dag(timezone.now()),
         "kop": f"Over uw {soort}",
         "aanhef": f"Beste {ding.indiener.naam or 'inwoner'},",
-        "inleiding": f"Op {_dag(ding.ontvangen_op)} kregen wij een {soort} van u. Het ging over {ding.gebied.naam}.",
+        "inleiding": f"Op {_dag(ding.ontvangen_op)} kregen wij {_hoe(ding)}een {soort} van u. Het ging over {ding.gebied.naam}.",
         "zin": zin(terugkoppeling),
         "tekst": tekst(terugkoppeling),
         "onderdelen": [
@@ -64,6 +65,12 @@ def _begin(woorden: str) -> str:
     if len(woorden) <= HOOGSTENS_GEVRAAGD:
         return woorden
     return woorden[:HOOGSTENS_GEVRAAGD].rsplit(" ", 1)[0] + " …"
+
+
+def _hoe(ding) -> str:
+    """How it came in, and on whose behalf; nothing about who sent it on the site themselves."""
+    hoe = "" if ding.bron == Bron.PORTAAL else f"{ding.get_bron_display()} "
+    return f"{hoe}namens {ding.namens} " if ding.namens else hoe
 
 
 def _dag(moment) -> str:

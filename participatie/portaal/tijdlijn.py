@@ -45,6 +45,8 @@ def door_ander(punten, user) -> bool:
 
 
 def _zin(gebeurtenis):
+    if gebeurtenis.verb == "partner_antwoordde" and not gebeurtenis.gegevens.get("partner"):
+        return "De collega zonder account heeft geantwoord."
     if gebeurtenis.verb in ZINNEN:
         return ZINNEN[gebeurtenis.verb]
     naar = gebeurtenis.gegevens.get("naar", gebeurtenis.verb)

@@ -46,6 +46,7 @@ class Rij:
         return "login" if kolom in ZONDER_ACCOUNT else "nee"
 
 
+SCHRIJVERS = frozenset({"wijkverbinder", "wijkverbinder elders", "behandelaar", "behandelaar elders"})
 OPENBAAR = Rij(IEDEREEN, IEDEREEN)
 LIJST = Rij(SIGNAAL | SIGNAAL_ELDERS, SIGNAAL | SIGNAAL_ELDERS)
 WIJKLIJST = Rij(WIJK | WIJK_ELDERS, WIJK | WIJK_ELDERS)
@@ -100,6 +101,7 @@ MATRIX = {
     "werk:schouw_notitie": Rij(None, WIJK, weg=WIJK_ELDERS),
     "werk:schouw_eraf": Rij(None, WIJK, weg=WIJK_ELDERS),
     "werk:schouw_weg": Rij(None, WIJK, weg=WIJK_ELDERS),
+    "werk:nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
     "werk:signaal": EIGEN_SIGNAAL,
     "werk:signaal_actie": Rij(SIGNAAL, SIGNAAL - {"partner"}, weg=SIGNAAL_ELDERS),
     "werk:foto": EIGEN_SIGNAAL,
@@ -118,7 +120,6 @@ MATRIX = {
     "contactmomenten:nieuw": WIJKLIJST,
     "contactmomenten:contactmoment": EIGEN_WIJK,
     "contactmomenten:wijzigen": EIGEN_WIJK,
-    "contactmomenten:namens": EIGEN_WIJK,
     # Machines
     "gezond": LEZEN,
     "security_txt": LEZEN,

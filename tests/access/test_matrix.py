@@ -22,6 +22,7 @@ from tests.access.people import KOLOMMEN, maak_mensen, uitkomst
 
 ALLES = MATRIX | LOGIN_MATRIX
 AANSLUITING = ("aansluiting", "aansluiting_bevestigen", "aansluiting_stoppen")
+MET_GEHEIM = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink")
 OVER_EEN_DING = re.compile("_(?<!password_)(change|delete|history|voorbeeld|publiceren|nieuwe_versie)$")
 
 
@@ -61,17 +62,15 @@ def _van_buiten(mensen, signaal, partner):
         signaal, naar=partner, email="w@example.nl", vraag="?", door=mensen["wijkverbinder"], versie=signaal.versie
     )
     geheim = antwoordpagina(link).strip("/").split("/")[-1]
-    namen = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink", *AANSLUITING)
-    return {f"inzendingen:{naam}": [geheim] for naam in namen} | {"inzendingen:foto": [geheim, 1]}
+    return {f"inzendingen:{naam}": [geheim] for naam in (*MET_GEHEIM, *AANSLUITING)} | {"inzendingen:foto": [geheim, 1]}
 
 
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
     van_gebied = dict.fromkeys(("portaal:gebied", "portaal:papierkaart", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
-    namen = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink")
-    van_indiener = {f"inzendingen:{naam}": [geheim] for naam in namen}
-    van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "namens")}
+    van_indiener = {f"inzendingen:{naam}": [geheim] for naam in MET_GEHEIM}
+    van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen")}
     punt = [schouw.pk, schouw.punten.get().pk]
     van_schouw = dict.fromkeys(("werk:schouw", "werk:schouw_pdf", "werk:schouw_weg"), [schouw.pk])
     van_schouw |= dict.fromkeys(("werk:schouw_notitie", "werk:schouw_eraf"), punt)

@@ -63,7 +63,7 @@ def doe(page, actie, knopnaam, *, kies=None, vink=None, **velden):
     for naam, waarde in (kies or {}).items():
         blok.locator(f"[name={naam}]").select_option(label=waarde)
     for naam, waarde in (vink or {}).items():
-        blok.locator(f"[name={naam}][value={waarde}]").check()
+        blok.locator(f'[name={naam}][value="{waarde}"]').check()
     for naam, waarde in velden.items():
         blok.locator(f"[name={naam}]").fill(waarde)
     blok.get_by_role("button", name=knopnaam, exact=True).click()

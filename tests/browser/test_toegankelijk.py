@@ -1,11 +1,13 @@
 """Every kind of page: no violation found by axe-core, nothing wider than a small phone, nothing the CSP refuses."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from kampen_wijk.starter.places import PROJECT
 from participatie.contactmomenten.models import Contactmoment
-from participatie.inzendingen.geheim import pagina
-from participatie.inzendingen.models import Idee, Signaal
+from participatie.inzendingen.geheim import antwoordpagina, pagina
+from participatie.inzendingen.models import Antwoordlink, Idee, Overdracht, Signaal
+from participatie.partners.models import Partner
 from profielen.actions import concept_maken
 from tests.browser import stappen
 from wijken.kaartcode import kaartcode
@@ -38,6 +40,24 @@ def test_own_pages_of_who_sent_something(bezoek, demo):
     adressen += [pagina(gevraagd, "verzonden")]
     assert len(adressen) > 5
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_the_page_of_who_was_asked_from_outside(bezoek, demo):
+    signaal = Signaal.objects.get(namens="Dorpsbelangen")
+    vraag = Overdracht.objects.create(signaal=signaal, partner=Partner.objects.first(), vraag="Is dit pad van u?")
+    link = Antwoordlink.objects.create(overdracht=vraag, email="w@example.nl", geldig_tot=timezone.localdate(), tekst_mee=True)
+    page, hier = bezoek.open(), antwoordpagina(link)
+    mis = [_bekijk(page, hier)]
+    stappen.knop(page, "Lees de vraag")
+    mis.append(keur(page))
+    stappen.knop(page, "Verstuur uw antwoord")
+    page.get_by_text("Kies een antwoord.").first.wait_for()
+    mis.append(keur(page))
+    Antwoordlink.objects.update(geldig_tot="2020-01-01")
+    mis.append(_bekijk(page, hier))
+    werk = bezoek.als("vera@voorbeeld.example")
+    mis.append(_bekijk(werk, f"{reverse('werk:signaal', args=[signaal.referentie])}?doe=buiten-vragen"))
+    assert mis == [[]] * 5
 
 
 def test_forms_that_say_what_is_wrong(bezoek, demo):
@@ -78,9 +98,9 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
     adressen = [
         "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/",
         "/werk/?wacht=te_lang", "/werk/kaart/", "/werk/kaart/?code=onzin",
-        f"/werk/kaart/?code={kaartcode(gesprek.gebied)}", *werk,
+        f"/werk/nieuw/?kaart={kaartcode(gesprek.gebied)}", *werk,
         "/zoeken/?q=fietsroute", "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/", f"/werk/contactmomenten/{gesprek.pk}/",
-        f"/werk/contactmomenten/{gesprek.pk}/wijzigen/", f"/werk/contactmomenten/{gesprek.pk}/signaal/",
+        f"/werk/contactmomenten/{gesprek.pk}/wijzigen/", f"/werk/nieuw/?gesprek={gesprek.pk}", "/werk/nieuw/",
         "/inloggen/tweede-stap/", "/inloggen/tweede-stap/totp/activate/", "/inloggen/wachtwoord/", "/inloggen/uit/",
     ]
     assert len(werk) >= 3

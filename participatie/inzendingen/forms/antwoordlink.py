@@ -19,7 +19,7 @@ class AntwoordlinkFormulier(BewaaktFormulier):
     )
     datum = forms.DateField(
         label="Wanneer?", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
-        help_text="Niet verplicht. De dag waarop het klaar is, of waarop u het doet.",
+        help_text="De dag waarop het klaar is, of waarop u het doet.",
         error_messages={"invalid": "Deze datum kennen wij niet. Schrijf de datum zo: 31-12-2026."},
     )
     tekst = TekstField(

@@ -34,6 +34,12 @@ class TelefoonField(KorteTekstField):
 class IndienerVelden(forms.Form):
     """After clean(), `indiener()` gives the fields of the Indiener."""
 
+    nodig = {
+        Kanaal.EMAIL: ("email", "Vul uw e-mailadres in, of kies een andere manier."),
+        Kanaal.TELEFOON: ("telefoon", "Vul uw telefoonnummer in, of kies een andere manier."),
+        Kanaal.PAPIER: ("naam", "Vul uw naam in. Dan weet het wijkkantoor voor wie het antwoord is."),
+    }
+
     kanaal = forms.ChoiceField(
         label="Hoe wilt u het antwoord horen?", choices=KANALEN, widget=forms.RadioSelect,
         error_messages={
@@ -64,12 +70,7 @@ class IndienerVelden(forms.Form):
 
     def clean(self):
         data = super().clean() or self.cleaned_data
-        nodig = {
-            Kanaal.EMAIL: ("email", "Vul uw e-mailadres in, of kies een andere manier."),
-            Kanaal.TELEFOON: ("telefoon", "Vul uw telefoonnummer in, of kies een andere manier."),
-            Kanaal.PAPIER: ("naam", "Vul uw naam in. Dan weet het wijkkantoor voor wie het antwoord is."),
-        }
-        veld, zin = nodig.get(data.get("kanaal"), (None, ""))
+        veld, zin = self.nodig.get(data.get("kanaal"), (None, ""))
         if veld and not data.get(veld) and not self.has_error(veld):
             self.add_error(veld, zin)
         return data

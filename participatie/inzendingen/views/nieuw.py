@@ -39,7 +39,7 @@ def _nieuw(request, formulierklasse, soort):
 
 def _verstuur(request, form, soort):
     if "verwijder_foto" in request.POST:
-        _verwijder_foto(form, request.POST["verwijder_foto"])
+        verwijder_foto(form, request.POST["verwijder_foto"])
     if form.is_valid() and not any(knop in request.POST for knop in _TERUG):
         stap = Tussenstap(form, request.POST)
         if stap.klaar():
@@ -67,7 +67,7 @@ def _toon(request, form, soort):
     return render(request, f"inzendingen/{soort}_nieuw.html", context)
 
 
-def _verwijder_foto(form, pk):
+def verwijder_foto(form, pk):
     """Take a photo out of the draft of this form; anything else is no photo of it."""
     sleutel = form.sleutel_nu()
     if sleutel and pk.isascii() and pk.isdigit() and len(pk) < 19:

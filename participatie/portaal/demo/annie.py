@@ -26,7 +26,7 @@ def _bankje(vera, flevowijk):
     """Told by phone, typed by the wijkverbinder, fixed; she still has to be told on paper."""
     signaal = indienen.indienen(
         soort="signaal", tekst=BANKJE, gebied=flevowijk, plaats="Bij de Voorbeeldhof, het bankje bij de stoep",
-        bron="telefoon", namens="mevrouw De Bruin (86)", ingevoerd_door=vera, eigenaar=vera,
+        bron="telefoon", ingevoerd_door=vera, eigenaar=vera,
         indiener={"naam": "Mevrouw De Bruin (voorbeeld)", "kanaal": "papier", "telefoon": "038 000 00 31"},
     )
     dagen_later(signaal, 2)
@@ -44,7 +44,7 @@ def _koffie(vera, flevowijk):
         soort="idee", titel="Ook in de winter samen koffie drinken", gebied=flevowijk,
         tekst="In de zomer zien we elkaar op straat. In de winter zitten veel mensen alleen. Kan de koffie-ochtend in "
         "het wijkkantoor in de winter twee keer per week zijn? (voorbeeld)",
-        bron="telefoon", namens="een bewoonster van de Flevowijk", ingevoerd_door=vera,
+        bron="telefoon", ingevoerd_door=vera,
         indiener={"naam": "Mevrouw De Bruin (voorbeeld)", "kanaal": "papier", "telefoon": "038 000 00 31"},
     )
     dagen_later(idee, 3)

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from participatie.contactmomenten.actions import contactmoment_vastleggen, signaal_namens
+from participatie.contactmomenten.actions import contactmoment_vastleggen, uit_gesprek
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.actions import behandelen, deeluitkomst, doorzetten
 from participatie.portaal.demo.tijd import al_verteld, dagen_later
@@ -24,8 +24,8 @@ def vertel(team):
         kanaal="overleg", richting="in", onderwerp=ONDERWERP, gelukt=True, vertrouwelijk=False,
         inhoud="Dorpsbelangen brengt een punt in van een jonge inwoner: de fietsroute is donker en vol gaten.",
     )
-    signaal = signaal_namens(
-        moment, sleutel=uuid4(), door=vera, namens="Dorpsbelangen", tekst=TEKST, gebied=zalk,
+    signaal = uit_gesprek(
+        moment, soort="signaal", bron="contactmoment", sleutel=uuid4(), door=vera, namens="Dorpsbelangen", tekst=TEKST, gebied=zalk,
         plaats="Fietsroute door de polder, tussen het dorp en de stad",
         indiener={"naam": "Sophie Voorbeeld", "kanaal": "email", "email": "sophie@voorbeeld.example"},
     )

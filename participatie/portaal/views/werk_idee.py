@@ -38,7 +38,8 @@ def idee_actie(request, referentie, actie):
 
 def _haal(user, referentie):
     ideeen = Inzending.objects.werk_van(user).filter(soort=Inzending.Soort.IDEE)
-    return get_object_or_404(ideeen.select_related("gebied", "indiener", "gepubliceerd_door", "origineel"), referentie=referentie)
+    alles = ideeen.select_related("gebied", "indiener", "ingevoerd_door", "gepubliceerd_door", "origineel")
+    return get_object_or_404(alles, referentie=referentie)
 
 
 def _context(ding, user, *, doe="", gebonden=None, verouderd=False):

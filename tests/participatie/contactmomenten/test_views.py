@@ -5,7 +5,6 @@ from django.test import Client
 from django.utils import timezone
 
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
-from participatie.inzendingen.models import Indiener, Signaal, Terugkoppeling
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -30,14 +29,6 @@ def velden(gebied, **anders):
         "onderwerp": "Overleg met Dorpsbelangen", "inhoud": "Het fietspad is donker.",
         "betrokkene_naam": "Dorpsbelangen", "betrokkene_rol": "vertegenwoordiger",
         "plaatsgevonden_op": "2026-03-01T20:00",
-    } | anders
-
-
-def namens(gebied, **anders):
-    return {
-        "sleutel": str(uuid.uuid4()), "tekst": "Het fietspad is donker.", "gebied": gebied.pk, "plaats": "bij de brug",
-        "namens": "Dorpsbelangen", "soort": "inwoner", "kanaal": "telefoon", "telefoon": "038 111 22 33",
-        "naam": "Sophie Voorbeeld", "email": "",
     } | anders
 
 
@@ -93,49 +84,13 @@ def test_a_wrong_answer_gets_a_sentence_and_the_rest_is_kept(client, wijkverbind
 
 @pytest.mark.parametrize("waarde", ["", "\0", "😀" * 300, "9" * 40])
 def test_bad_input_never_breaks_the_page(client, wijkverbinder, gebied, waarde):
-    ding = moment(gebied, wijkverbinder)
-    for pad, data in ((NIEUW, velden(gebied)), (f"/werk/contactmomenten/{ding.pk}/signaal/", namens(gebied))):
-        assert client.post(pad, dict.fromkeys(data, waarde)).status_code == 200
-    assert (Contactmoment.objects.count(), Signaal.objects.count()) == (1, 0)
+    assert client.post(NIEUW, dict.fromkeys(velden(gebied), waarde)).status_code == 200
+    assert Contactmoment.objects.count() == 0
 
 
 def test_a_gebied_of_somebody_else_cannot_be_chosen(client, wijkverbinder):
     client.post(NIEUW, velden(factories.gebied()))
     assert Contactmoment.objects.count() == 0
-
-
-def test_a_signaal_is_made_namens_somebody_and_hears_back_as_they_chose(client, wijkverbinder, gebied):
-    ding = moment(gebied, wijkverbinder)
-    data = namens(gebied)
-    antwoord = client.post(f"/werk/contactmomenten/{ding.pk}/signaal/", data)
-    client.post(f"/werk/contactmomenten/{ding.pk}/signaal/", data)
-    signaal = Signaal.objects.get()
-    assert antwoord["Location"] == f"/werk/signalen/{signaal.referentie}/"
-    assert (signaal.bron, signaal.namens, signaal.ingevoerd_door, signaal.eigenaar, signaal.plaats) == (
-        "contactmoment", "Dorpsbelangen", wijkverbinder, wijkverbinder, "bij de brug"
-    )
-    assert list(Indiener.objects.values_list("naam", "kanaal", "telefoon")) == [
-        ("Sophie Voorbeeld", "telefoon", "038 111 22 33")
-    ]
-    assert Terugkoppeling.objects.count() == 0
-    context = client.get(f"/werk/contactmomenten/{ding.pk}/").context
-    assert [s.pk for s in context["signalen"]] == [signaal.pk]
-    assert "namens Dorpsbelangen" in client.get("/werk/").content.decode()
-
-
-@pytest.mark.parametrize(
-    ("kanaal", "veld", "zin"),
-    [
-        ("email", "email", "Vul het e-mailadres in, of kies een andere manier."),
-        ("telefoon", "telefoon", "Vul het telefoonnummer in, of kies een andere manier."),
-        ("papier", "naam", "Vul de naam in. Die komt op de brief."),
-    ],
-)
-def test_a_way_to_hear_back_needs_what_it_needs(client, wijkverbinder, gebied, kanaal, veld, zin):
-    ding = moment(gebied, wijkverbinder)
-    data = namens(gebied, kanaal=kanaal, email="", telefoon="", naam="")
-    antwoord = client.post(f"/werk/contactmomenten/{ding.pk}/signaal/", data)
-    assert antwoord.context["form"].errors == {veld: [zin]}
 
 
 def test_what_is_vertrouwelijk_is_seen_only_by_who_wrote_it(client, wijkverbinder, gebied):
@@ -145,7 +100,8 @@ def test_what_is_vertrouwelijk_is_seen_only_by_who_wrote_it(client, wijkverbinde
     ander.force_login(factories.met_rol("wijkverbinder", gebied=gebied))
     hier = "/werk/contactmomenten/"
     assert [r.pk for r in ander.get(hier).context["rijen"]] == [gewoon.pk]
-    codes = [ander.get(f"{hier}{geheim.pk}/{onder}").status_code for onder in ("", "wijzigen/", "signaal/")]
+    codes = [ander.get(f"{hier}{geheim.pk}/{onder}").status_code for onder in ("", "wijzigen/")]
+    codes.append(ander.get(f"/werk/nieuw/?gesprek={geheim.pk}").status_code)
     assert (codes, ander.get(f"{hier}{gewoon.pk}/wijzigen/").status_code) == ([404] * 3, 404)
     assert client.get(f"{hier}{geheim.pk}/").status_code == 200
 
