@@ -8,7 +8,7 @@ from kampen_wijk.formguard import decorators
 from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.formguard.forms import LAAT_LEEG, VERLOPEN
 from participatie.inzendingen.geheim import pagina
-from participatie.inzendingen.models import Bericht, Hulpvraag, Inzending
+from participatie.inzendingen.models import Bericht, Hulpvraag, Indiener, Inzending
 from tests import factories
 from tests.access.addresses import all_addresses
 
@@ -19,8 +19,13 @@ FORMS = {
     "inzendingen:antwoord": "{eigen}antwoord/",
     "inzendingen:oordeel": "{eigen}oordeel/",
     "inzendingen:heropenen": "{eigen}heropenen/",
+    "inzendingen:gegevens": "{eigen}gegevens/",
+    "inzendingen:intrekken": "{eigen}intrekken/",
+    "inzendingen:wissen": "{eigen}wissen/",
 }
-ONLY_READ = {f"inzendingen:{name}" for name in ("hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto")}
+ONLY_READ = {
+    f"inzendingen:{name}" for name in ("hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto", "gewist")
+}
 
 
 @pytest.fixture
@@ -30,13 +35,16 @@ def send(client, db):
     eigen = pagina(factories.signaal(gebied=wijk, indiener={"kanaal": "niet"}))
 
     def counted():
-        return [model.objects.count() for model in (Inzending, Hulpvraag, Bericht)]
+        return [
+            *(model.objects.count() for model in (Inzending, Hulpvraag, Bericht)),
+            list(Inzending.objects.values("versie", "status")), list(Indiener.objects.values()),
+        ]
 
     def post(name, **fields):
         good = {
             "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), "website": "", "titel": "Een bank",
             "tekst": "De lantaarnpaal is kapot.", "gebied": "voorbeeldwijk", "kanaal": "niet", "naam": "Fien",
-            "telefoon": "0612345678", "beste_moment": "ochtend",
+            "telefoon": "0612345678", "beste_moment": "ochtend", "wat": "alles",
         }
         before = counted()
         answer = client.post(FORMS[name].format(eigen=eigen), {**good, **fields})

@@ -4,6 +4,7 @@ import datetime as dt
 
 import structlog
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from kampen_wijk.outbox.models import Mail
@@ -51,6 +52,13 @@ def mail_versturen(mail_id: int) -> None:
         mail.save()
     if fout and not mail.opgegeven_op:
         raise NogNietVerstuurd(fout)
+
+
+@transaction.atomic
+def mail_weghalen(*, aan: str, over: str) -> int:
+    """Mail to this address that holds `over` (a reference) and did not leave yet goes, and what was given up to it."""
+    mails = Mail.objects.filter(aan__iexact=aan.strip(), verzonden_op__isnull=True)
+    return mails.filter(Q(opgegeven_op__isnull=False) | Q(tekst__contains=over)).delete()[0]
 
 
 def _probeer(mail: Mail) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participatie.inzendingen.views import foto, hulp, nieuw, pagina
+from participatie.inzendingen.views import foto, gegevens, hulp, nieuw, pagina
 
 app_name = "inzendingen"
 urlpatterns = [
@@ -11,10 +11,14 @@ urlpatterns = [
     path("hulp/", hulp.hulp, name="hulp"),
     path("hulp/gevraagd/", hulp.hulp_gevraagd, name="hulp_gevraagd"),
     path("concept/<uuid:sleutel>/foto/<int:pk>/", foto.concept_foto, name="concept_foto"),
+    path("inzending/gewist/", gegevens.gewist, name="gewist"),
     path("inzending/<str:geheim>/", pagina.inzending, name="inzending"),
     path("inzending/<str:geheim>/verzonden/", pagina.verzonden, name="verzonden"),
     path("inzending/<str:geheim>/antwoord/", pagina.antwoord, name="antwoord"),
     path("inzending/<str:geheim>/oordeel/", pagina.oordeel, name="oordeel"),
     path("inzending/<str:geheim>/heropenen/", pagina.heropenen, name="heropenen"),
+    path("inzending/<str:geheim>/gegevens/", gegevens.gegevens, name="gegevens"),
+    path("inzending/<str:geheim>/intrekken/", gegevens.intrekken, name="intrekken"),
+    path("inzending/<str:geheim>/wissen/", gegevens.wissen, name="wissen"),
     path("inzending/<str:geheim>/foto/<int:pk>/", foto.foto, name="foto"),
 ]

@@ -15,6 +15,9 @@ ZINNEN = {
     "doorgezet": "Doorgezet naar een collega.",
     "partner_antwoordde": "De partner heeft geantwoord.",
     "deeluitkomst_vastgelegd": "Uitkomst van een onderdeel vastgelegd.",
+    "gegevens_gewijzigd": "De indiener heeft de eigen gegevens aangepast.",
+    "gegevens_gewist": "De gegevens van de indiener zijn gewist, op verzoek.",
+    "ingetrokken": "De indiener heeft dit ingetrokken.",
     "omgezet_naar_hulpvraag": "Omgezet naar een hulpvraag; de tekst is gewist.",
     "teruggekoppeld": "De indiener heeft het antwoord gehoord.",
     "tekst_aangepast": "Titel of tekst aangepast.",
@@ -42,6 +45,8 @@ def door_ander(punten, user) -> bool:
 
 
 def _zin(gebeurtenis):
+    if gebeurtenis.gegevens.get("ingetrokken"):
+        return ZINNEN["ingetrokken"]
     if gebeurtenis.verb in ZINNEN:
         return ZINNEN[gebeurtenis.verb]
     naar = gebeurtenis.gegevens.get("naar", gebeurtenis.verb)

@@ -80,6 +80,10 @@ MATRIX = {
     "inzendingen:antwoord": OPENBAAR,
     "inzendingen:oordeel": OPENBAAR,
     "inzendingen:heropenen": OPENBAAR,
+    "inzendingen:gegevens": OPENBAAR,
+    "inzendingen:intrekken": OPENBAAR,
+    "inzendingen:wissen": OPENBAAR,
+    "inzendingen:gewist": LEZEN,
     "inzendingen:foto": OPENBAAR,
     # Staff
     "werk:werkblad": LIJST,

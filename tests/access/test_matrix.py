@@ -20,6 +20,7 @@ from tests.access.matrix import MATRIX
 from tests.access.people import KOLOMMEN, maak_mensen, uitkomst
 
 ALLES = MATRIX | LOGIN_MATRIX
+VAN_INDIENER = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "gegevens", "intrekken", "wissen")
 OVER_EEN_DING = re.compile("_(?<!password_)(change|delete|history|voorbeeld|publiceren|nieuwe_versie)$")
 
 
@@ -50,7 +51,7 @@ def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contact
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
     van_gebied = dict.fromkeys(("portaal:gebied", "portaal:papierkaart", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
-    van_indiener = {f"inzendingen:{naam}": [geheim] for naam in ("inzending", "verzonden", "antwoord", "oordeel", "heropenen")}
+    van_indiener = {f"inzendingen:{naam}": [geheim] for naam in VAN_INDIENER}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "namens")}
     punt = [schouw.pk, schouw.punten.get().pk]
     van_schouw = dict.fromkeys(("werk:schouw", "werk:schouw_pdf", "werk:schouw_weg"), [schouw.pk])

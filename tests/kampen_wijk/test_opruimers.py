@@ -10,7 +10,7 @@ DAILY = {
     "kampen_wijk.ratelimit": ["verwijder_tellingen"],
     "kampen_wijk.retention": ["oud_beheerlogboek", "oud_spoor", "verlopen_sessies"],
     "wijken": ["oude_accounts"],
-    "participatie.inzendingen": ["fotos", "hulpvragen", "indieners", "originelen", "openbare_ideeen", "teksten"],
+    "participatie.inzendingen": ["fotos", "gesprekken", "hulpvragen", "indieners", "openbare_ideeen", "schouwen", "teksten"],
     "participatie.contactmomenten": ["contactmomenten", "namen_van_betrokkenen"],
 }
 
