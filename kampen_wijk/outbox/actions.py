@@ -58,7 +58,8 @@ def mail_versturen(mail_id: int) -> None:
 def mail_weghalen(*, aan: str, over: str) -> int:
     """Mail to this address that holds `over` (a reference) and did not leave yet goes, and what was given up to it."""
     mails = Mail.objects.filter(aan__iexact=aan.strip(), verzonden_op__isnull=True)
-    return mails.filter(Q(opgegeven_op__isnull=False) | Q(tekst__contains=over)).delete()[0]
+    daarover = Q(onderwerp__contains=over) | Q(tekst__contains=over)
+    return mails.filter(Q(opgegeven_op__isnull=False) | daarover).delete()[0]
 
 
 def _probeer(mail: Mail) -> str:

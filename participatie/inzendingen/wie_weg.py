@@ -11,11 +11,10 @@ _GEWOON = {"van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "me
 def zonder_persoon(tekst: str, indiener, *, maskeren: bool = True) -> str:
     """`tekst` without the sender's name, address and number; `maskeren` takes out whatever looks like personal data too."""
     if indiener is not None:
-        for waarde, woord in ((indiener.email, "[e-mailadres]"), (indiener.telefoon, "[telefoonnummer]"), (indiener.naam, "[naam]")):
+        woorden = [(indiener.email, "[e-mailadres]"), (indiener.telefoon, "[telefoonnummer]"), (indiener.naam, "[naam]")]
+        for waarde, woord in [*woorden, *((deel, "[naam]") for deel in _naamdelen(indiener.naam))]:
             if waarde:
-                tekst = re.sub(re.escape(waarde), woord, tekst, flags=re.IGNORECASE)
-        for deel in _naamdelen(indiener.naam):
-            tekst = re.sub(rf"(?<!\w){re.escape(deel)}(?!\w)", "[naam]", tekst, flags=re.IGNORECASE)
+                tekst = re.sub(rf"(?<!\w){re.escape(waarde)}(?!\w)", woord, tekst, flags=re.IGNORECASE)
     return maskeer(tekst) if maskeren else tekst
 
 
