@@ -9,7 +9,15 @@ from kampen_wijk.formguard import decorators
 from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.formguard.forms import LAAT_LEEG, VERLOPEN
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina
-from participatie.inzendingen.models import Aansluiting, Antwoordlink, Bericht, Hulpvraag, Inzending, Overdracht
+from participatie.inzendingen.models import (
+    Aansluiting,
+    Antwoordlink,
+    Bericht,
+    Hulpvraag,
+    Indiener,
+    Inzending,
+    Overdracht,
+)
 from tests import factories
 from tests.access.addresses import all_addresses
 
@@ -24,10 +32,15 @@ FORMS = {
     "inzendingen:aansluiting_bevestigen": "{aangesloten}bevestigen/",
     "inzendingen:aansluiting_stoppen": "{aangesloten}stoppen/",
     "inzendingen:antwoordlink": "{extern}",
+    "inzendingen:gegevens": "{eigen}gegevens/",
+    "inzendingen:intrekken": "{eigen}intrekken/",
+    "inzendingen:wissen": "{eigen}wissen/",
 }
 ONLY_READ = {
     f"inzendingen:{name}"
-    for name in ("hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto", "aansluiting", "aansluiten_gevraagd")
+    for name in (
+        "hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto", "gewist", "aansluiting", "aansluiten_gevraagd",
+    )
 }
 
 
@@ -45,14 +58,18 @@ def send(client, db):
     }
 
     def counted():
-        rows = [model.objects.count() for model in (Inzending, Hulpvraag, Bericht, Aansluiting)]
-        return [*rows, Aansluiting.objects.bevestigd().count()]
+        return [
+            *(model.objects.count() for model in (Inzending, Hulpvraag, Bericht, Aansluiting)),
+            list(Inzending.objects.values("versie", "status")), list(Indiener.objects.values()),
+            Aansluiting.objects.bevestigd().count(),
+        ]
 
     def post(name, **fields):
         good = {
             "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), "website": "", "titel": "Een bank",
             "tekst": "De lantaarnpaal is kapot.", "gebied": "voorbeeldwijk", "kanaal": "niet", "naam": "Fien",
             "telefoon": "0612345678", "email": "fien@example.nl", "beste_moment": "ochtend", "antwoord": "klaar",
+            "wat": "alles",
         }
         before = counted()
         answer = client.post(FORMS[name].format(**where), {**good, **fields})

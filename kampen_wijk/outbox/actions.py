@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import structlog
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from kampen_wijk.outbox.models import Mail
@@ -64,6 +65,14 @@ def mail_versturen(mail_id: int) -> None:
         mail.save()
     if fout and not mail.opgegeven_op:
         raise NogNietVerstuurd(fout)
+
+
+@transaction.atomic
+def mail_weghalen(*, aan: str, over: str) -> int:
+    """Mail to this address that holds `over` (a reference) and did not leave yet goes, and what was given up to it."""
+    mails = Mail.objects.filter(aan__iexact=aan.strip(), verzonden_op__isnull=True)
+    daarover = Q(onderwerp__contains=over) | Q(tekst__contains=over)
+    return mails.filter(Q(opgegeven_op__isnull=False) | daarover).delete()[0]
 
 
 def _probeer(mail: Mail) -> str:

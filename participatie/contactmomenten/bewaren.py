@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from kampen_wijk.retention.register import opruimer
+from kampen_wijk.retention.register import opruimer, vergeter
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
 
 NAAM_DAGEN = 365
@@ -26,3 +26,10 @@ def contactmomenten() -> int:
     aantal = oud.count()
     oud.delete()
     return aantal
+
+
+@vergeter
+def wie_het_vertelde(label: str, pk: int) -> None:
+    """Who said it in a conversation and lets their data go: the name goes there too."""
+    if label == "inzendingen.Inzending":
+        Betrokkene.objects.filter(contactmoment__inzendingen=pk).exclude(naam="").update(naam="")

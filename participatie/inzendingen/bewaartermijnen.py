@@ -11,19 +11,32 @@ from kampen_wijk.retention.register import (
 )
 from participatie.inzendingen.bewaren import (
     ANTWOORDLINK_NA_AFLOOP,
+    HULPVRAAG_HOOGSTENS,
     HULPVRAAG_NA_BELLEN,
+    IDEE_OPENBAAR,
+    INDIENER_HOOGSTENS,
     INDIENER_NA_AFLOOP,
     SCHOUW_NA_DE_DAG,
+    TEKST_HOOGSTENS,
     TEKST_NA_AFLOOP,
 )
 
 _AFLOOP = "afgehandeld_op, antwoord_op of afgewezen_op"
-_indiener = persoonlijk(dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
-_namens = persoonlijk(dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, dan=LEEGMAKEN)
-_tekst = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=WISSEN)
-_origineel = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
-_bericht = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
-_hulp = persoonlijk(dagen=HULPVRAAG_NA_BELLEN, na="gebeld_op", dan=VERWIJDEREN)
+# Also what nobody ever finishes goes, counted from when it came in.
+_nooit_klaar = {"hoogstens": INDIENER_HOOGSTENS, "sinds": "ontvangen_op"}
+_woorden_nooit_klaar = {"hoogstens": TEKST_HOOGSTENS, "sinds": "ontvangen_op"}
+_indiener = persoonlijk(dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN, **_nooit_klaar)
+_namens = persoonlijk(dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, dan=LEEGMAKEN, **_nooit_klaar)
+_tekst = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=WISSEN, **_woorden_nooit_klaar)
+_bericht = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN, **_woorden_nooit_klaar)
+# What the public may read goes with the idee.
+_openbaar = persoonlijk(
+    dagen=TEKST_NA_AFLOOP, na=f"{_AFLOOP}, en van een openbaar idee {IDEE_OPENBAAR} dagen na gepubliceerd_op", dan=WISSEN,
+    **_woorden_nooit_klaar,
+)
+_hulp = persoonlijk(
+    dagen=HULPVRAAG_NA_BELLEN, na="gebeld_op", dan=VERWIJDEREN, hoogstens=HULPVRAAG_HOOGSTENS, sinds="ontvangen_op"
+)
 _schouw = persoonlijk(dagen=SCHOUW_NA_DE_DAG, na="datum", dan=VERWIJDEREN)
 # A link to a medewerker says nothing any more once the account was wiped.
 _medewerker = persoonlijk(na="het wissen van de medewerker", dan=WISSEN)
@@ -35,9 +48,10 @@ BEWAARTERMIJNEN: Termijnen = {
         "gewijzigd_op", "aantal_steun", "categorie", "uiterlijk_op", "status", "afhandelreden", "afgehandeld_op", "wie_dan",
         "goed_opgelost", "dubbel_van", "deel_van",
         "afdeling", "partner", "gepubliceerd_op",
-        "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op", "toon_namens",
+        "afgewezen_op", "antwoord", "antwoord_op", "toon_namens",
     )
-    | dict.fromkeys(["titel", "tekst", "zoek", "plaats", "lat", "lon"], _tekst)
+    | dict.fromkeys(["titel", "tekst", "zoek", "plaats", "lat", "lon"], _openbaar)
+    | {"afwijsreden": _tekst}
     | dict.fromkeys(["ingevoerd_door", "eigenaar", "behandelaar", "gepubliceerd_door", "antwoord_door"], _medewerker)
     | {"namens": _namens},
     "Bericht": niet_persoonlijk("id", "inzending", "soort", "verzendsleutel", "moment", "overdracht")
@@ -58,7 +72,7 @@ BEWAARTERMIJNEN: Termijnen = {
     "VraagAntwoord": niet_persoonlijk("id", "inzending", "vraag") | {"antwoord": _bericht},
     "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op", "bevestigd_op", "openbaar")
     | {"bestand": _indiener, "onherkenbaar": _indiener, "bevestigd_door": _medewerker},
-    "Origineel": niet_persoonlijk("inzending", "bewaard_op") | dict.fromkeys(["titel", "tekst"], _origineel),
+    "Origineel": niet_persoonlijk("inzending", "bewaard_op") | dict.fromkeys(["titel", "tekst"], _bericht),
     # An address that was not confirmed goes sooner, with its row: see bewaren.py.
     "Aansluiting": niet_persoonlijk(
         "id", "inzending", "wil_horen", "bevestigd_op", "aangemaakt_op", "linkversie", "verzendsleutel"

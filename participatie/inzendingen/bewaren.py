@@ -21,6 +21,7 @@ from participatie.inzendingen.models import (
     Origineel,
     Overdracht,
     Schouw,
+    Terugkoppeling,
     VraagAntwoord,
 )
 from participatie.inzendingen.workflow import KLAAR
@@ -51,6 +52,41 @@ def _afgelopen(na: int, hoogstens: int) -> Q:
     )
 
 
+def laat_indiener_los(pks) -> int:
+    """Who sent these goes, with on whose behalf it was, and what they still had to hear."""
+    Inzending.objects.filter(pk__in=pks).exclude(namens="").update(namens="")
+    Terugkoppeling.objects.filter(inzending__in=pks, gedaan_op__isnull=True).delete()
+    return Indiener.objects.filter(inzending__in=pks).delete()[0]
+
+
+def laat_fotos_los(pks) -> int:
+    """Their photos go, save those that are public; of these the part that was made unrecognisable goes."""
+    fotos = Foto.objects.filter(inzending__in=pks)
+    op_de_site = Q(inzending__gepubliceerd_op__isnull=False, openbaar=True)
+    aantal = _wis_fotos(fotos.exclude(op_de_site))
+    for foto in fotos.exclude(onherkenbaar="").select_for_update():
+        verwijder_bestand(foto.bestand)
+        foto.bestand, foto.onherkenbaar = foto.onherkenbaar.name, ""
+        foto.save(update_fields=["bestand", "onherkenbaar"])
+        aantal += 1
+    return aantal
+
+
+def laat_gesprek_los(pks) -> int:
+    """What was asked and said about these, and the first words of an idee: the public never saw them."""
+    Overdracht.objects.filter(signaal__in=pks).exclude(vraag=GEWIST).update(vraag=GEWIST)
+    return sum(soort.objects.filter(inzending__in=pks).delete()[0] for soort in (Bericht, VraagAntwoord, Origineel))
+
+
+def laat_woorden_los(pks) -> int:
+    """The words and the place go; status, dates and outcomes stay, for the figures."""
+    dingen = Inzending.objects.filter(pk__in=pks)
+    dingen.filter(soort=Inzending.Soort.IDEE).update(titel="Gewist idee")
+    dingen.filter(deel_van__isnull=False).update(titel="Gewist deel")
+    dingen.exclude(afwijsreden="").update(afwijsreden=GEWIST)
+    return dingen.update(tekst=GEWIST, plaats="", lat=None, lon=None)
+
+
 def _wis_fotos(fotos) -> int:
     aantal = 0
     for foto in fotos.select_for_update():
@@ -64,43 +100,30 @@ def _wis_fotos(fotos) -> int:
 @opruimer
 def indieners() -> int:
     """Who sent it goes a year after it was finished, and always two years after it came in."""
-    oud = Inzending.objects.filter(_afgelopen(INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS))
-    Inzending.objects.filter(pk__in=oud.values("pk")).exclude(namens="").update(namens="")
-    return Indiener.objects.filter(inzending__in=oud.values("pk")).delete()[0]
+    return laat_indiener_los(_pks(_afgelopen(INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS)))
 
 
 @opruimer
 def fotos() -> int:
-    """Photos go with the person, save those that are public; of these the part that was made unrecognisable goes."""
-    oud = Inzending.objects.filter(_afgelopen(INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS))
-    van_oud = Foto.objects.filter(inzending__in=oud.values("pk"))
-    op_de_site = Q(inzending__gepubliceerd_op__isnull=False, openbaar=True)
-    aantal = _wis_fotos(van_oud.exclude(op_de_site))
-    for foto in van_oud.exclude(onherkenbaar="").select_for_update():
-        verwijder_bestand(foto.bestand)
-        foto.bestand, foto.onherkenbaar = foto.onherkenbaar.name, ""
-        foto.save(update_fields=["bestand", "onherkenbaar"])
-        aantal += 1
-    return aantal
+    """Photos go with the person."""
+    return laat_fotos_los(_pks(_afgelopen(INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS)))
+
+
+@opruimer
+def gesprekken() -> int:
+    """Messages and first words go after two years, also of an idee that stays public."""
+    return laat_gesprek_los(_pks(_afgelopen(TEKST_NA_AFLOOP, TEKST_HOOGSTENS)))
 
 
 @opruimer
 def teksten() -> int:
-    """The words and the place of what is not public go; status, dates and outcomes stay, for the figures."""
+    """The words of what is not public go at that same term."""
     oud = Inzending.objects.filter(_afgelopen(TEKST_NA_AFLOOP, TEKST_HOOGSTENS), gepubliceerd_op__isnull=True)
-    pks = list(oud.exclude(tekst=GEWIST).values_list("pk", flat=True))
-    Bericht.objects.filter(inzending__in=pks).delete()
-    VraagAntwoord.objects.filter(inzending__in=pks).delete()
-    Overdracht.objects.filter(signaal__in=pks).update(vraag=GEWIST)
-    Inzending.objects.filter(pk__in=pks, soort=Inzending.Soort.IDEE).update(titel="Gewist idee")
-    return Inzending.objects.filter(pk__in=pks).update(tekst=GEWIST, plaats="", lat=None, lon=None)
+    return laat_woorden_los(list(oud.exclude(tekst=GEWIST).values_list("pk", flat=True)))
 
 
-@opruimer
-def originelen() -> int:
-    """What an idee said before words were taken out goes at that same term, also where the idee itself is public."""
-    oud = Inzending.objects.filter(_afgelopen(TEKST_NA_AFLOOP, TEKST_HOOGSTENS))
-    return Origineel.objects.filter(inzending__in=oud.values("pk")).delete()[0]
+def _pks(welke: Q):
+    return Inzending.objects.filter(welke).values("pk")
 
 
 @opruimer

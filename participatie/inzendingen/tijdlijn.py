@@ -78,6 +78,8 @@ def _zin(gebeurtenis, inzending, overdrachten, delen) -> str:
         return _doorgezet(gebeurtenis, overdrachten)
     if verb == "teruggekoppeld":
         return "Wij hebben u dit op papier verteld." if gegevens.get("kanaal") == "papier" else "Wij hebben u gebeld."
+    if verb == Status.GEANNULEERD and gegevens.get("ingetrokken"):
+        return "U hebt uw signaal ingetrokken."
     if verb == "gemeld" and inzending.ingevoerd_door_id:
         return "Een medewerker heeft dit voor u opgeschreven."
     return WAT_ER_GEBEURDE.get(verb, "Er is iets veranderd.")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participatie.inzendingen.views import aansluiten, antwoordlink, foto, hulp, nieuw, pagina
+from participatie.inzendingen.views import aansluiten, antwoordlink, foto, gegevens, hulp, nieuw, pagina
 
 app_name = "inzendingen"
 urlpatterns = [
@@ -12,11 +12,15 @@ urlpatterns = [
     path("hulp/gevraagd/", hulp.hulp_gevraagd, name="hulp_gevraagd"),
     path("concept/<uuid:sleutel>/foto/<int:pk>/", foto.concept_foto, name="concept_foto"),
     path("antwoord/<str:geheim>/", antwoordlink.antwoordlink, name="antwoordlink"),
+    path("inzending/gewist/", gegevens.gewist, name="gewist"),
     path("inzending/<str:geheim>/", pagina.inzending, name="inzending"),
     path("inzending/<str:geheim>/verzonden/", pagina.verzonden, name="verzonden"),
     path("inzending/<str:geheim>/antwoord/", pagina.antwoord, name="antwoord"),
     path("inzending/<str:geheim>/oordeel/", pagina.oordeel, name="oordeel"),
     path("inzending/<str:geheim>/heropenen/", pagina.heropenen, name="heropenen"),
+    path("inzending/<str:geheim>/gegevens/", gegevens.gegevens, name="gegevens"),
+    path("inzending/<str:geheim>/intrekken/", gegevens.intrekken, name="intrekken"),
+    path("inzending/<str:geheim>/wissen/", gegevens.wissen, name="wissen"),
     path("inzending/<str:geheim>/foto/<int:pk>/", foto.foto, name="foto"),
     path("ideeen/<str:referentie>/steunen/", aansluiten.steunen, name="steunen"),
     path("aansluiting/gevraagd/", aansluiten.aansluiten_gevraagd, name="aansluiten_gevraagd"),

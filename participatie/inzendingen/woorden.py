@@ -44,6 +44,8 @@ WAT_ER_GEBEURDE = {
     "gepubliceerd": "Uw idee staat op de site. Iedereen kan het lezen.",
     "niet_gepubliceerd": "Wij zetten uw idee niet op de site.",
     "beantwoord": "De gemeente heeft uw idee beantwoord.",
+    "gegevens_gewijzigd": "U hebt uw gegevens aangepast.",
+    "ingetrokken": "U hebt uw idee ingetrokken.",
     "tekst_aangepast": "Wij hebben woorden aangepast, zodat er geen gegevens van mensen in staan.",
 }
 

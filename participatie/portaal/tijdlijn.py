@@ -18,6 +18,9 @@ ZINNEN = {
     "link_opnieuw_gestuurd": "De link opnieuw gestuurd aan iemand buiten de gemeente.",
     "link_ingetrokken": "De vraag aan iemand buiten de gemeente ingetrokken.",
     "deeluitkomst_vastgelegd": "Uitkomst van een onderdeel vastgelegd.",
+    "gegevens_gewijzigd": "De indiener heeft de eigen gegevens aangepast.",
+    "gegevens_gewist": "De gegevens van de indiener zijn gewist, op verzoek.",
+    "ingetrokken": "De indiener heeft dit ingetrokken.",
     "omgezet_naar_hulpvraag": "Omgezet naar een hulpvraag; de tekst is gewist.",
     "teruggekoppeld": "De indiener heeft het antwoord gehoord.",
     "tekst_aangepast": "Titel of tekst aangepast.",
@@ -47,6 +50,8 @@ def door_ander(punten, user) -> bool:
 def _zin(gebeurtenis):
     if gebeurtenis.verb == "partner_antwoordde" and not gebeurtenis.gegevens.get("partner"):
         return "De collega zonder account heeft geantwoord."
+    if gebeurtenis.gegevens.get("ingetrokken"):
+        return ZINNEN["ingetrokken"]
     if gebeurtenis.verb in ZINNEN:
         return ZINNEN[gebeurtenis.verb]
     naar = gebeurtenis.gegevens.get("naar", gebeurtenis.verb)

@@ -92,6 +92,10 @@ MATRIX = {
     "inzendingen:heropenen": VAN_INDIENER,
     "inzendingen:foto": VAN_INDIENER,
     "inzendingen:antwoordlink": Rij(EXTERN, EXTERN, weg=IEDEREEN - EXTERN),
+    "inzendingen:gegevens": VAN_INDIENER,
+    "inzendingen:intrekken": VAN_INDIENER,
+    "inzendingen:wissen": VAN_INDIENER,
+    "inzendingen:gewist": LEZEN,
     # Staff
     "werk:werkblad": LIJST,
     "werk:samen": Rij(None, SIGNAAL | SIGNAAL_ELDERS),

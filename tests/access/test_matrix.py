@@ -22,7 +22,7 @@ from tests.access.people import KOLOMMEN, maak_mensen, uitkomst
 
 ALLES = MATRIX | LOGIN_MATRIX
 AANSLUITING = ("aansluiting", "aansluiting_bevestigen", "aansluiting_stoppen")
-MET_GEHEIM = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink")
+MET_GEHEIM = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink", "gegevens", "intrekken", "wissen")
 OVER_EEN_DING = re.compile("_(?<!password_)(change|delete|history|voorbeeld|publiceren|nieuwe_versie)$")
 
 

@@ -11,8 +11,8 @@ DAILY = {
     "kampen_wijk.retention": ["oud_beheerlogboek", "oud_spoor", "verlopen_sessies"],
     "wijken": ["oude_accounts"],
     "participatie.inzendingen": [
-        "adressen_van_aansluitingen", "antwoordlinks", "fotos", "hulpvragen", "indieners", "onbevestigde_aansluitingen",
-        "openbare_ideeen", "originelen", "teksten",
+        "adressen_van_aansluitingen", "antwoordlinks", "fotos", "gesprekken", "hulpvragen", "indieners",
+        "onbevestigde_aansluitingen", "openbare_ideeen", "schouwen", "teksten",
     ],
     "participatie.contactmomenten": ["contactmomenten", "namen_van_betrokkenen"],
 }

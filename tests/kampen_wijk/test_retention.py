@@ -35,7 +35,8 @@ def dagen_geleden(dagen):
 def test_the_register_knows_apps_of_every_floor():
     termijnen = alle_termijnen()
     assert termijnen["inzendingen.Indiener"]["email"] == persoonlijk(
-        dagen=365, na="afgehandeld_op, antwoord_op of afgewezen_op", dan="verwijderen"
+        dagen=365, na="afgehandeld_op, antwoord_op of afgewezen_op", dan="verwijderen",
+        hoogstens=730, sinds="ontvangen_op",
     )
     assert termijnen["contenttypes.ContentType"]["model"] == NIET_PERSOONLIJK
 
@@ -88,7 +89,7 @@ def test_a_trial_counts_and_lets_nothing_go():
 def test_the_command_shows_the_term_of_every_personal_field():
     uit = StringIO()
     call_command("bewaartermijnen", "--register", stdout=uit)
-    assert "inzendingen.Hulpvraag.telefoon: verwijderen 30 dagen na gebeld_op\n" in uit.getvalue()
+    assert "inzendingen.Hulpvraag.telefoon: verwijderen 30 dagen na gebeld_op, en uiterlijk 90 dagen na ontvangen_op\n" in uit.getvalue()
     assert "wijken.Gebied.naam" not in uit.getvalue()
 
 

@@ -34,7 +34,7 @@ tekst = st.one_of(st.sampled_from(GEMEEN), st.text(alphabet=st.characters(exclud
 VELDEN = [
     "sleutel", "gestart", "website", "titel", "tekst", "adres", "adreskeuze", "gebied", "lat", "lon", "kanaal", "email",
     "telefoon", "naam", "soort_indiener", "beste_moment", "oordeel", "bewaard", "verwijder_foto", "bevestig",
-    "categorie", "nog_even", "terug", "vraag_1", "antwoord", "datum", "lezen",
+    "categorie", "nog_even", "terug", "vraag_1", "antwoord", "datum", "lezen", "wat",
 ]
 invoer = st.dictionaries(st.sampled_from(VELDEN), st.one_of(tekst, st.lists(tekst, max_size=2)), max_size=12)
 bestand = st.one_of(st.none(), st.binary(max_size=40))
@@ -45,7 +45,7 @@ def goed_formulier():
     return {
         "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), "tekst": "Een lamp", "titel": "Een bank",
         "gebied": "voorbeeldwijk", "kanaal": "niet", "naam": "Fien", "telefoon": "0612345678",
-        "beste_moment": "ochtend",
+        "beste_moment": "ochtend", "wat": "alles",
     }
 
 
@@ -76,6 +76,7 @@ def eigen(wijk):
     return factories.signaal(gebied=wijk, indiener={"kanaal": "email", "email": "a@example.nl"})
 
 
+EIGEN = ["antwoord/", "oordeel/", "heropenen/", "gegevens/", "intrekken/", "wissen/", ""]
 PADEN = st.sampled_from(["/signaal/", "/idee/", "/hulp/"])
 
 
@@ -100,7 +101,7 @@ def test_a_good_form_with_one_strange_field_keeps_the_text(client, terug, locati
 
 
 @naar_rato
-@given(staart=st.sampled_from(["antwoord/", "oordeel/", "heropenen/", ""]), data=invoer, gevraagd=st.booleans())
+@given(staart=st.sampled_from(EIGEN), data=invoer, gevraagd=st.booleans())
 def test_any_answer_on_the_page_of_the_sender(client, terug, eigen, staart, data, gevraagd):
     with terug():
         Inzending.objects.filter(pk=eigen.pk).update(status="reactie_gevraagd" if gevraagd else "gemeld")
