@@ -208,6 +208,11 @@ class Inzending(models.Model):
         """The line that stands for it in a list."""
         return self.titel or (self.tekst if len(self.tekst) <= 80 else self.tekst[:79].rsplit(" ", 1)[0] + "…")
 
+    def openbare_plek(self) -> tuple[float, float] | None:
+        """Where anybody may see it on the map: its own place where a moderator said so, else the middle of its gebied."""
+        ding = self if self.plaats_openbaar else self.gebied
+        return None if ding.lat is None else (ding.lat, ding.lon)
+
     def get_absolute_url(self):
         """The public page of an idee, the staff page of a signaal."""
         return reverse("werk:signaal" if self.is_signaal else "portaal:idee", args=[self.referentie])
