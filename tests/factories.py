@@ -11,6 +11,7 @@ from participatie.inzendingen.models import (
     Foto,
     Idee,
     Indiener,
+    Reactie,
     Schouw,
     Schouwpunt,
     Signaal,
@@ -84,6 +85,11 @@ def aansluiting(inzending, *, bevestigd=False, **velden):
     return Aansluiting.objects.create(
         inzending_id=inzending.pk, **{"bevestigd_op": timezone.now() if bevestigd else None, **velden}
     )
+
+
+def reactie(idee, **velden):
+    velden.setdefault("tekst", "Wat een goed plan.")
+    return Reactie.objects.create(idee=idee, **velden)
 
 
 def foto(inzending, *, inhoud=b"jpeg", openbaar=False, **velden):

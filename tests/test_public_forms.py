@@ -8,7 +8,7 @@ from django.utils import timezone
 from kampen_wijk.formguard import decorators
 from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.formguard.forms import LAAT_LEEG, VERLOPEN
-from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina
+from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import (
     Aansluiting,
     Antwoordlink,
@@ -17,6 +17,7 @@ from participatie.inzendingen.models import (
     Indiener,
     Inzending,
     Overdracht,
+    Reactie,
 )
 from tests import factories
 from tests.access.addresses import all_addresses
@@ -35,11 +36,14 @@ FORMS = {
     "inzendingen:gegevens": "{eigen}gegevens/",
     "inzendingen:intrekken": "{eigen}intrekken/",
     "inzendingen:wissen": "{eigen}wissen/",
+    "inzendingen:reageren": "/ideeen/{idee}/reageren/",
+    "inzendingen:reactie_intrekken": "{reactie}intrekken/",
 }
 ONLY_READ = {
     f"inzendingen:{name}"
     for name in (
         "hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto", "gewist", "aansluiting", "aansluiten_gevraagd",
+        "reactie",
     )
 }
 
@@ -55,11 +59,12 @@ def send(client, db):
     where = {
         "eigen": pagina(signaal), "idee": idee.referentie, "extern": antwoordpagina(link),
         "aangesloten": aansluitpagina(factories.aansluiting(idee)),
+        "reactie": reactiepagina(factories.reactie(idee)),
     }
 
     def counted():
         return [
-            *(model.objects.count() for model in (Inzending, Hulpvraag, Bericht, Aansluiting)),
+            *(model.objects.count() for model in (Inzending, Hulpvraag, Bericht, Aansluiting, Reactie)),
             list(Inzending.objects.values("versie", "status")), list(Indiener.objects.values()),
             Aansluiting.objects.bevestigd().count(),
         ]

@@ -16,6 +16,8 @@ from participatie.inzendingen.bewaren import (
     IDEE_OPENBAAR,
     INDIENER_HOOGSTENS,
     INDIENER_NA_AFLOOP,
+    REACTIE_HOOGSTENS,
+    REACTIE_NA_BESLUIT,
     SCHOUW_NA_DE_DAG,
     TEKST_HOOGSTENS,
     TEKST_NA_AFLOOP,
@@ -38,6 +40,11 @@ _hulp = persoonlijk(
     dagen=HULPVRAAG_NA_BELLEN, na="gebeld_op", dan=VERWIJDEREN, hoogstens=HULPVRAAG_HOOGSTENS, sinds="ontvangen_op"
 )
 _schouw = persoonlijk(dagen=SCHOUW_NA_DE_DAG, na="datum", dan=VERWIJDEREN)
+# What residents said or do beside a public idee stays and goes with it.
+_met_idee = persoonlijk(dagen=IDEE_OPENBAAR, na="gepubliceerd_op van het idee", dan=VERWIJDEREN)
+_reactie = persoonlijk(
+    dagen=REACTIE_NA_BESLUIT, na="geplaatst_op of afgewezen_op", dan=LEEGMAKEN, hoogstens=REACTIE_HOOGSTENS, sinds="ontvangen_op"
+)
 # A link to a medewerker says nothing any more once the account was wiped.
 _medewerker = persoonlijk(na="het wissen van de medewerker", dan=WISSEN)
 
@@ -48,7 +55,7 @@ BEWAARTERMIJNEN: Termijnen = {
         "gewijzigd_op", "aantal_steun", "categorie", "uiterlijk_op", "status", "afhandelreden", "afgehandeld_op", "wie_dan",
         "goed_opgelost", "dubbel_van", "deel_van",
         "afdeling", "partner", "gepubliceerd_op",
-        "afgewezen_op", "antwoord", "antwoord_op", "toon_namens",
+        "afgewezen_op", "antwoord", "antwoord_op", "toon_namens", "fase", "plaats_openbaar", "kaartvak",
     )
     | dict.fromkeys(["titel", "tekst", "zoek", "plaats", "lat", "lon"], _openbaar)
     | {"afwijsreden": _tekst}
@@ -73,6 +80,14 @@ BEWAARTERMIJNEN: Termijnen = {
     "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op", "bevestigd_op", "openbaar")
     | {"bestand": _indiener, "onherkenbaar": _indiener, "bevestigd_door": _medewerker},
     "Origineel": niet_persoonlijk("inzending", "bewaard_op") | dict.fromkeys(["titel", "tekst"], _bericht),
+    "Stap": niet_persoonlijk("id", "idee", "fase", "tekst", "moment") | {"wie": _met_idee, "door": _medewerker},
+    "Initiatief": niet_persoonlijk("id", "idee", "wat_doet_gemeente", "begint_op") | {"wie_trekt": _met_idee},
+    "Reactie": niet_persoonlijk(
+        "id", "idee", "verzendsleutel", "versie", "ontvangen_op", "geplaatst_op", "afgewezen_op", "afwijsreden"
+    )
+    | dict.fromkeys(["naam", "tekst"], _met_idee)
+    | dict.fromkeys(["eerste_naam", "eerste_tekst", "email"], _reactie)
+    | {"geplaatst_door": _medewerker},
     # An address that was not confirmed goes sooner, with its row: see bewaren.py.
     "Aansluiting": niet_persoonlijk(
         "id", "inzending", "wil_horen", "bevestigd_op", "aangemaakt_op", "linkversie", "verzendsleutel"
@@ -92,5 +107,8 @@ BEWAARTERMIJNEN: Termijnen = {
         "afgehandeld_op", "afdeling", "partner", "gepubliceerd_op", "afgewezen_op", "antwoord_op",
         personen=("ingevoerd_door", "eigenaar", "behandelaar", "gepubliceerd_door", "antwoord_door"),
     ),
+    "StapEvent": spoor("id", "idee", "fase", personen=("door",)),
+    "InitiatiefEvent": spoor("id", "idee", "begint_op"),
+    "ReactieEvent": spoor("id", "idee", "versie", "geplaatst_op", "afgewezen_op", personen=("geplaatst_door",)),
     "DeeluitkomstEvent": spoor("id", "signaal", "uitkomst"),
 }

@@ -17,10 +17,13 @@ from participatie.inzendingen.models import (
     Foto,
     Hulpvraag,
     Indiener,
+    Initiatief,
     Inzending,
     Origineel,
     Overdracht,
+    Reactie,
     Schouw,
+    Stap,
     Terugkoppeling,
     VraagAntwoord,
 )
@@ -31,6 +34,8 @@ INDIENER_HOOGSTENS = 2 * 365
 TEKST_NA_AFLOOP = 2 * 365
 TEKST_HOOGSTENS = 5 * 365
 IDEE_OPENBAAR = 5 * 365
+REACTIE_NA_BESLUIT = 90
+REACTIE_HOOGSTENS = 365
 HULPVRAAG_NA_BELLEN = 30
 HULPVRAAG_HOOGSTENS = 90
 ONBEVESTIGD_AANGESLOTEN = 7
@@ -80,6 +85,8 @@ def laat_gesprek_los(pks) -> int:
 
 def laat_woorden_los(pks) -> int:
     """The words and the place go; status, dates and outcomes stay, for the figures."""
+    for soort in (Reactie, Initiatief, Stap):
+        soort.objects.filter(idee__in=pks).delete()
     dingen = Inzending.objects.filter(pk__in=pks)
     dingen.filter(soort=Inzending.Soort.IDEE).update(titel="Gewist idee")
     dingen.filter(deel_van__isnull=False).update(titel="Gewist deel")
@@ -124,6 +131,21 @@ def teksten() -> int:
 
 def _pks(welke: Q):
     return Inzending.objects.filter(welke).values("pk")
+
+
+@opruimer
+def reacties() -> int:
+    """What was refused goes three months later, and always after a year; what is public goes with its idee.
+
+    Of that, the address and the first words go at the same term.
+    """
+    nu = timezone.now()
+    besluit, hoogstens = nu - timedelta(days=REACTIE_NA_BESLUIT), nu - timedelta(days=REACTIE_HOOGSTENS)
+    aantal = Reactie.objects.filter(
+        Q(afgewezen_op__lt=besluit) | Q(geplaatst_op__isnull=True, ontvangen_op__lt=hoogstens)
+    ).delete()[0]
+    geplaatst = Reactie.objects.filter(geplaatst_op__lt=besluit).exclude(email="", eerste_naam="", eerste_tekst="")
+    return aantal + geplaatst.update(email="", eerste_naam="", eerste_tekst="")
 
 
 @opruimer

@@ -16,6 +16,7 @@ def verloop(inzending, volgt, deeluitkomsten) -> dict:
         "gebeurtenissen": [g for g in gebeurtenissen if g.object_id == inzending.pk],
         "berichten": berichten,
         "overdrachten": [o for o in overdrachten if o.signaal_id == inzending.pk],
+        "stappen": () if inzending.is_signaal else inzending.stappen.all(),
     }
     schakels = keten(
         inzending, gebeurtenissen=gebeurtenissen, berichten=berichten, overdrachten=overdrachten, noem=VoorIndiener(),

@@ -31,14 +31,15 @@ class Punt:
     tekst: str = ""
 
 
-def tijdlijn(inzending, deeluitkomsten, *, gebeurtenissen, berichten, overdrachten) -> list[Punt]:
+def tijdlijn(inzending, deeluitkomsten, *, gebeurtenissen, berichten, overdrachten, stappen=()) -> list[Punt]:
     """Newest first, from the rows that the sender may read: notes among staff are never in it."""
-    berichten = list(berichten)
+    berichten, stappen = list(berichten), {stap.pk: stap for stap in stappen}
     delen = {deel.pk: deel for deel in deeluitkomsten}
     punten = []
     for gebeurtenis in gebeurtenissen:
         bericht = _neem_bij(gebeurtenis, berichten)
         zin = _zin(gebeurtenis, inzending, overdrachten, delen)
+        bericht = bericht or stappen.get(gebeurtenis.gegevens.get("stap"))
         punten.append(Punt(gebeurtenis.moment, zin, bericht.tekst if bericht else ""))
     punten += [Punt(bericht.moment, _wie(bericht), bericht.tekst) for bericht in berichten]
     return sorted(punten, key=lambda punt: punt.moment, reverse=True)

@@ -1,5 +1,6 @@
 """What we say to the sender, in words of the outcome: never that something is solved where it is not."""
 
+from participatie.inzendingen.fases import Fase
 from participatie.inzendingen.workflow import Afhandelreden, Status
 
 UITKOMST = {
@@ -24,6 +25,13 @@ STAND = {
     Status.HEROPEND: ("Wij kijken er opnieuw naar", "Als er nieuws is, leest u het hier."),
 }
 
+STAND_VAN_IDEE = {
+    Fase.IN_GESPREK: ("Wij praten over uw idee", "Als er nieuws is, leest u het hier."),
+    Fase.OPGEPAKT: ("Uw idee is opgepakt", "Hieronder leest u door wie, en wat de volgende stap is."),
+    Fase.NIET_OPGEPAKT: ("Uw idee gaat niet door", "Hieronder leest u waarom."),
+    Fase.UITGEVOERD: ("Uw idee is uitgevoerd", "Dank u wel voor uw idee."),
+}
+
 WAT_ER_GEBEURDE = {
     "gemeld": "U hebt dit aan ons verteld.",
     "ingediend": "U hebt uw idee naar ons gestuurd.",
@@ -46,6 +54,12 @@ WAT_ER_GEBEURDE = {
     "beantwoord": "De gemeente heeft uw idee beantwoord.",
     "gegevens_gewijzigd": "U hebt uw gegevens aangepast.",
     "ingetrokken": "U hebt uw idee ingetrokken.",
+    "in_gesprek": "Wij praten over uw idee.",
+    "opgepakt": "Uw idee is opgepakt.",
+    "niet_opgepakt": "Uw idee gaat niet door.",
+    "uitgevoerd": "Uw idee is uitgevoerd.",
+    "stand_van_zaken": "Er is nieuws over uw idee.",
+    "reactie_geplaatst": "Iemand heeft op uw idee gereageerd. U leest het bij uw idee.",
     "tekst_aangepast": "Wij hebben woorden aangepast, zodat er geen gegevens van mensen in staan.",
 }
 
@@ -60,6 +74,8 @@ def stand(inzending) -> tuple[str, str]:
 
 
 def _stand_van_idee(idee) -> tuple[str, str]:
+    if idee.gepubliceerd_op and idee.fase in STAND_VAN_IDEE:
+        return STAND_VAN_IDEE[Fase(idee.fase)]
     if idee.antwoord and idee.gepubliceerd_op:
         return "De gemeente heeft uw idee beantwoord", "U leest het antwoord hieronder."
     if idee.gepubliceerd_op:

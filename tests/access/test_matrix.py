@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.actions.antwoordlink import buiten_vragen
-from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina
+from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
 from tests import factories
 from tests.access.addresses import all_addresses
@@ -48,7 +48,16 @@ def wereld(db):
     )
     schouw = factories.schouw(gebied=gebied, inzendingen=[signaal])
     argumenten = _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw)
-    return mensen, argumenten | _van_aansluiting(aansluiting), _van_buiten(mensen, signaal, partner)
+    return mensen, argumenten | _van_aansluiting(aansluiting) | _van_reactie(idee), _van_buiten(mensen, signaal, partner)
+
+
+def _van_reactie(idee):
+    reactie = factories.reactie(idee)
+    geheim = reactiepagina(reactie).strip("/").split("/")[-1]
+    return {
+        "inzendingen:reageren": [idee.referentie], "inzendingen:reactie": [geheim], "inzendingen:reactie_intrekken": [geheim],
+        "werk:reactie": [reactie.pk], "werk:reactie_actie": [reactie.pk, "bewerken"],
+    }
 
 
 def _van_aansluiting(aansluiting):

@@ -12,7 +12,7 @@ DAILY = {
     "wijken": ["oude_accounts"],
     "participatie.inzendingen": [
         "adressen_van_aansluitingen", "antwoordlinks", "fotos", "gesprekken", "hulpvragen", "indieners",
-        "onbevestigde_aansluitingen", "openbare_ideeen", "schouwen", "teksten",
+        "onbevestigde_aansluitingen", "openbare_ideeen", "reacties", "schouwen", "teksten",
     ],
     "participatie.contactmomenten": ["contactmomenten", "namen_van_betrokkenen"],
 }

@@ -5,13 +5,14 @@ from participatie.inzendingen.geheim import aansluitlink
 from participatie.inzendingen.volgen import voor_volgers
 
 # A question or a message is for the one it was written to.
-_VOOR_VOLGERS = {"afgehandeld", "geannuleerd", "heropend", "beantwoord"}
+_STAPPEN = {"opgepakt", "niet_opgepakt", "uitgevoerd"}
+_VOOR_VOLGERS = {"afgehandeld", "geannuleerd", "heropend", "beantwoord"} | _STAPPEN
 
 
 def vertel_volgers(inzending, aanleiding: str) -> None:
     """Who joined and wants to hear it gets `templates/post/volger_<aanleiding>.txt`, in the caller's transaction.
 
-    Three queries, however many they are. `inzending` is the row that the caller holds.
+    Four queries at most, however many they are. `inzending` is the row that the caller holds.
     """
     if aanleiding not in _VOOR_VOLGERS or not inzending.aantal_steun:
         return
@@ -19,6 +20,7 @@ def vertel_volgers(inzending, aanleiding: str) -> None:
     if volgers:
         gedeeld = {"gebied": inzending.gebied.naam, "idee": None if inzending.is_signaal else inzending}
         gedeeld |= {"stand": voor_volgers(inzending)} if inzending.is_signaal else {}
+        gedeeld |= {"stap": inzending.stappen.last()} if aanleiding in _STAPPEN else {}
         mails_klaarzetten(
             sjabloon=f"volger_{aanleiding}",
             brieven=[(volger.email, {**gedeeld, "link": aansluitlink(volger)}) for volger in volgers],

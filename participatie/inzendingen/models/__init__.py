@@ -10,7 +10,9 @@ from participatie.inzendingen.models.indiener import Indiener
 from participatie.inzendingen.models.inzending import Idee, Inzending, Signaal
 from participatie.inzendingen.models.origineel import Origineel
 from participatie.inzendingen.models.overdracht import Antwoordlink, Overdracht
+from participatie.inzendingen.models.reactie import Reactie
 from participatie.inzendingen.models.schouw import Schouw, Schouwpunt
+from participatie.inzendingen.models.stap import Initiatief, Stap
 from participatie.inzendingen.models.vraagantwoord import VraagAntwoord
 
 __all__ = [
@@ -23,12 +25,15 @@ __all__ = [
     "Hulpvraag",
     "Idee",
     "Indiener",
+    "Initiatief",
     "Inzending",
     "Origineel",
     "Overdracht",
+    "Reactie",
     "Schouw",
     "Schouwpunt",
     "Signaal",
+    "Stap",
     "Terugkoppeling",
     "Vraag",
     "VraagAntwoord",

@@ -4,13 +4,14 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import JSONObject
 
+from participatie.inzendingen.models.kiezen_idee import OpenbareIdeeen
 from participatie.inzendingen.models.wachten import WachtQuerySet
 from participatie.inzendingen.workflow import OPEN
 from participatie.partners.models import Partner
 from wijken.models import Gebied, Rol, Rolvervulling
 
 
-class InzendingQuerySet(WachtQuerySet):
+class InzendingQuerySet(OpenbareIdeeen, WachtQuerySet):
     def zichtbaar_voor(self, user):
         """Staff see what came in for their gebied, afdeling or organisation; anybody sees public ideas."""
         openbaar = Q(soort=self.model.Soort.IDEE, gepubliceerd_op__isnull=False)
@@ -119,5 +120,7 @@ class InzendingQuerySet(WachtQuerySet):
     def voor_lijst(self):
         """What a card of a public idea shows, and no more; whether there is an answer, not the answer."""
         return self.select_related("gebied").only(
-            "soort", "referentie", "titel", "tekst", "gepubliceerd_op", "antwoord_op", "aantal_steun", "gebied__naam"
+            "soort", "referentie", "titel", "tekst", "gepubliceerd_op", "antwoord_op", "fase", "kaartvak",
+            "plaats_openbaar", "lat", "lon", "gebied__naam", "gebied__slug", "gebied__lat", "gebied__lon",
+            "aantal_steun",
         )

@@ -15,7 +15,7 @@ GROEPEN = {
     "ander": "Wacht op een ander",
     "laat": "Te laat",
     "vertellen": "Nog te vertellen",
-    "ideeen": "Ideeën",
+    "ideeen": "Ideeën en reacties",
     "alles": "Alles wat open is",
 }
 # Only who looks after a gebied tells the sender, and lets ideas through.

@@ -22,7 +22,7 @@ from tests import factories
 from wijken.locatieserver import Adres
 
 TOTAAL = 10_000 if os.environ.get("LANG_TESTEN") == "1" else 500
-naar_rato = settings(max_examples=TOTAAL // 5, deadline=None, suppress_health_check=list(HealthCheck))
+naar_rato = settings(max_examples=TOTAAL // 7, deadline=None, suppress_health_check=list(HealthCheck))
 
 GEMEEN = [
     "", " ", "\0", "a\0b", "\u202e", "\u200b", "🏚️", "שלום", "<script>", "' OR 1=1", "%00", "%s%n", "{{ x }}", "-1", "0",
@@ -77,6 +77,17 @@ def eigen(wijk):
 
 
 EIGEN = ["antwoord/", "oordeel/", "heropenen/", "gegevens/", "intrekken/", "wissen/", ""]
+
+
+@pytest.fixture
+def idee(wijk):
+    return factories.idee(gebied=wijk, lat=52.52, lon=5.93, plaats_openbaar=True, gepubliceerd_op=timezone.now())
+
+
+LIJSTVELDEN = ["gebied", "fase", "antwoord", "sorteer", "plek", "bij", "weergave", "na"]
+LIJSTWAARDEN = st.one_of(
+    tekst, st.sampled_from(["steun", "dichtbij", "kaart", "opgepakt", "met", "52.5575,5.9175", "99.9,5.9", "1406-1-1", "1-1"])
+)
 PADEN = st.sampled_from(["/signaal/", "/idee/", "/hulp/"])
 
 
@@ -124,6 +135,20 @@ def test_any_answer_through_the_link_of_an_outsider(client, terug, eigen, data):
 def test_any_parameters_of_an_address(client, terug, eigen, pad, data):
     with terug():
         assert client.get(pad or f"/inzending/{geheim_van(eigen)}/", data).status_code < 500
+
+
+@naar_rato
+@given(data=st.dictionaries(st.sampled_from(LIJSTVELDEN), LIJSTWAARDEN, max_size=8), pad=st.sampled_from(["/ideeen/", "/gebieden/voorbeeldwijk/ideeen/"]))
+def test_any_filter_of_the_list_of_ideas(client, terug, locatieserver, idee, pad, data):
+    with terug():
+        assert client.get(pad, data).status_code in (200, 302)
+
+
+@naar_rato
+@given(data=invoer)
+def test_any_reaction_to_an_idee(client, terug, idee, data):
+    with terug():
+        assert client.post(f"/ideeen/{idee.referentie}/reageren/", {**goed_formulier(), **data}).status_code in (200, 302)
 
 
 @naar_rato
