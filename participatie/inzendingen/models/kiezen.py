@@ -1,17 +1,17 @@
 """Which inzendingen: who may see them, what waits, what is near, and how much of them a list needs."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import models
 from django.db.models import F, OuterRef, Q
 from django.db.models.functions import JSONObject
 
 from participatie.inzendingen import termijnen
+from participatie.inzendingen.models.dichtbij import DichtbijQuerySet
 from participatie.inzendingen.workflow import OPEN, Status
 from participatie.partners.models import Partner
 from wijken.models import Gebied, Rol
 
 
-class InzendingQuerySet(models.QuerySet):
+class InzendingQuerySet(DichtbijQuerySet):
     def zichtbaar_voor(self, user):
         """Staff see what came in for their gebied, afdeling or organisation; anybody sees public ideas."""
         openbaar = Q(soort=self.model.Soort.IDEE, gepubliceerd_op__isnull=False)
