@@ -9,7 +9,7 @@ from aiosmtpd.controller import Controller
 from django.db import connections
 from procrastinate.contrib.django import app
 
-LINK = re.compile(r"https?://\S+/inzending/\S+")
+LINK = re.compile(r"https?://\S+/(?:inzending|aansluiting)/\S+")
 
 
 class Postbus:

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(("tekst", "slugs"), [
     ("De lantarnpalen doen het niet", ["straatverlichting"]),
     ("Er zitten gaten in het fietspad en het is donker", ["weg-of-stoep"]),
-    ("Vuilniszakken naast de container", ["afval-op-straat", "container"]),
+    ("Zwerfvuil bij de prullenbak", ["afval-op-straat", "container"]),
     ("Wateroverlsat in de straat", ["water"]),
     ("RATTEN!", ["dieren"]),
     ("Het plantsoen, de lamp en de glasbak", []),  # three at once is none
