@@ -72,8 +72,8 @@ def _kaart() -> _Kaart:
 
 
 def _met_ouders(gebied_id: int) -> list[Gebied]:
-    gebied = Gebied.objects.select_related("ouder__ouder__ouder").get(pk=gebied_id)
-    keten = [gebied]
-    while ouder := keten[-1].ouder:
-        keten.append(ouder)
+    per_pk = {gebied.pk: gebied for gebied in Gebied.objects.alle()}
+    keten = [per_pk[gebied_id]]
+    while ouder_id := keten[-1].ouder_id:
+        keten.append(per_pk[ouder_id])
     return keten

@@ -9,7 +9,7 @@ from aiosmtpd.controller import Controller
 from django.db import connections
 from procrastinate.contrib.django import app
 
-LINK = re.compile(r"https?://\S+/(?:inzending|antwoord)/\S+")
+LINK = re.compile(r"https?://\S+/(?:inzending|aansluiting|antwoord)/\S+")
 
 
 class Postbus:

@@ -5,10 +5,11 @@ from django.utils import timezone
 
 from kampen_wijk.starter.places import PROJECT
 from participatie.contactmomenten.models import Contactmoment
-from participatie.inzendingen.geheim import antwoordpagina, pagina
-from participatie.inzendingen.models import Antwoordlink, Idee, Overdracht, Signaal
+from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina
+from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Signaal
 from participatie.partners.models import Partner
 from profielen.actions import concept_maken
+from tests import factories
 from tests.browser import stappen
 from wijken.kaartcode import kaartcode
 from wijken.models import Gebied
@@ -27,6 +28,7 @@ def test_pages_of_residents(bezoek, demo):
         "/zoeken/", "/zoeken/?q=kofie", "/zoeken/?q=qqqqq&soort=idee", "/zoeken/?q=%00",
         "/over/privacy/", "/over/toegankelijkheid/", "/inloggen/", "/inloggen/wachtwoord/vergeten/",
         "/bestaat-niet/", "/inzending/onzin/",
+        f"{idee.get_absolute_url()}steunen/", "/aansluiting/gevraagd/", "/aansluiting/onzin/",
     ]
     page = bezoek.open()
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
@@ -58,6 +60,30 @@ def test_the_page_of_who_was_asked_from_outside(bezoek, demo):
     werk = bezoek.als("vera@voorbeeld.example")
     mis.append(_bekijk(werk, f"{reverse('werk:signaal', args=[signaal.referentie])}?doe=buiten-vragen"))
     assert mis == [[]] * 5
+
+
+def test_pages_of_who_joined(bezoek, demo):
+    page = bezoek.open()
+    klaar, idee = Signaal.objects.filter(status="afgehandeld").first(), Idee.objects.openbaar().first()
+    adressen = [
+        aansluitpagina(factories.aansluiting(ding, bevestigd=bevestigd)) for ding in (klaar, idee) for bevestigd in (False, True)
+    ]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_what_plays_already(bezoek, demo):
+    page, zalk = bezoek.open(), Gebied.objects.get(slug="zalk")
+    factories.signaal(gebied=zalk, categorie=Categorie.objects.get(slug="weg-of-stoep"))
+    factories.idee(titel="Een veilige weg zonder gaten", gebied=zalk, gepubliceerd_op=timezone.now())
+    page.goto("/signaal/?gebied=zalk")
+    page.locator("[name=tekst]").fill("De weg is niet veilig, er zitten gaten in.")
+    page.locator("[name=categorie]").select_option(label="Gat of losse steen in weg of stoep")
+    stappen.vul_indiener(page, "niet")
+    stappen.knop(page, "Verstuur uw signaal")
+    assert (page.locator("[name=volg]").count(), keur(page)) == (2, [])
+    page.locator("[name=volg]").first.click()
+    page.locator(".foutenlijst").wait_for()
+    assert keur(page) == []
 
 
 def test_forms_that_say_what_is_wrong(bezoek, demo):

@@ -4,7 +4,11 @@ from django import forms
 
 from kampen_wijk.formguard.bewaking import gestart_nu, minimum
 from kampen_wijk.formguard.forms import BewaaktFormulier
+from participatie.inzendingen.dichtbij import lees_teken
 from participatie.inzendingen.forms.indiener import EMAIL_KLOPT_NIET
+
+# The name of the button by which a visitor follows something; its value says what.
+VOLG = "volg"
 
 
 class EmailVeld(forms.EmailField):
@@ -29,6 +33,21 @@ class SteunFormulier(BewaaktFormulier):
         label="Mail mij wat de gemeente met dit idee doet", required=False,
         help_text="U kunt er altijd weer mee stoppen, met een link in elke mail.",
     )
+
+
+class VolgFormulier(forms.Form):
+    """Following what plays already, instead of telling it again; the button says which."""
+
+    volg_email = EmailVeld(
+        help_text="Alleen nodig als u iets wilt volgen of steunen. U krijgt eerst een e-mail met een link. Niemand anders ziet uw adres."
+    )
+
+    def clean(self):
+        data = super().clean() or self.cleaned_data
+        data["ding"] = lees_teken(self.data.get(VOLG, ""))
+        if data["ding"] is None:
+            self.add_error(None, "Dit kunt u nu niet meer volgen. Kies iets anders, of verstuur wat u typte.")
+        return data
 
 
 class KnopFormulier(BewaaktFormulier):

@@ -202,6 +202,14 @@ class Inzending(models.Model):
             models.Index(
                 F("aantal_steun").desc(), F("id").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_meeste_steun"
             ),
+            # What is known near a place, before somebody tells it again.
+            models.Index(
+                fields=["categorie", "lat", "lon"], name="signaal_dichtbij",
+                condition=Q(status__in=sorted(OPEN), deel_van__isnull=True),
+            ),
+            models.Index(
+                fields=["lat", "lon"], condition=Q(gepubliceerd_op__isnull=False), name="idee_dichtbij"
+            ),
             # The newest first, whosever they are: a list stops as soon as its page is full.
             models.Index(
                 F("ontvangen_op").desc(), F("id").desc(), condition=Q(soort="signaal", status__in=sorted(OPEN)), name="signaal_open"

@@ -4,6 +4,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import JSONObject
 
+from participatie.inzendingen.models.dichtbij import DichtbijQuerySet
 from participatie.inzendingen.models.kiezen_idee import OpenbareIdeeen
 from participatie.inzendingen.models.wachten import WachtQuerySet
 from participatie.inzendingen.workflow import OPEN
@@ -11,7 +12,7 @@ from participatie.partners.models import Partner
 from wijken.models import Gebied, Rol, Rolvervulling
 
 
-class InzendingQuerySet(OpenbareIdeeen, WachtQuerySet):
+class InzendingQuerySet(OpenbareIdeeen, DichtbijQuerySet, WachtQuerySet):
     def zichtbaar_voor(self, user):
         """Staff see what came in for their gebied, afdeling or organisation; anybody sees public ideas."""
         openbaar = Q(soort=self.model.Soort.IDEE, gepubliceerd_op__isnull=False)

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from kampen_wijk.files import concept
 from kampen_wijk.formguard.decorators import begrens
 from kampen_wijk.pagecache.version import tijdens_lezen
+from participatie.inzendingen.actions.aansluiten import aansluiten
 from participatie.inzendingen.actions.indienen import indienen
 from participatie.inzendingen.forms.gebied import gebied_uit
 from participatie.inzendingen.forms.inzending import IdeeFormulier, SignaalFormulier
@@ -42,13 +43,21 @@ def _verstuur(request, form, soort):
         verwijder_foto(form, request.POST["verwijder_foto"])
     if form.is_valid() and not any(knop in request.POST for knop in _TERUG):
         stap = Tussenstap(form, request.POST)
-        if stap.klaar():
+        if stap.volgt and stap.volgen.is_valid():
+            return _volg(stap.volgen.cleaned_data, form.cleaned_data["sleutel"])
+        if not stap.volgt and stap.klaar():
             return redirect(pagina(_dien_in(form, soort, stap.antwoorden()), "verzonden"))
         form.bewaar_fotos()
         context = {"stap": stap, "form": form, "soort": soort, "concept_fotos": form.concept_fotos()}
         return render(request, "inzendingen/nog_even.html", context)
     form.bewaar_fotos()
     return _toon(request, form, soort)
+
+
+def _volg(data, sleutel):
+    """Join what plays already; nothing of what was typed is kept."""
+    aansluiten(data["ding"], email=data["volg_email"], sleutel=sleutel)
+    return redirect("inzendingen:aansluiten_gevraagd")
 
 
 def _dien_in(form, soort, antwoorden):

@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kampen_wijk.formguard.bewaking import gestart_nu
-from participatie.inzendingen.geheim import antwoordpagina, bevestigtoken, geheim_van
-from participatie.inzendingen.models import Antwoordlink, Inzending, Overdracht
+from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, bevestigtoken, geheim_van
+from participatie.inzendingen.models import Antwoordlink, Categorie, Inzending, Overdracht
 from tests import factories
 from wijken.locatieserver import Adres
 
@@ -35,6 +35,7 @@ VELDEN = [
     "sleutel", "gestart", "website", "titel", "tekst", "adres", "adreskeuze", "gebied", "lat", "lon", "kanaal", "email",
     "telefoon", "naam", "soort_indiener", "beste_moment", "oordeel", "bewaard", "verwijder_foto", "bevestig",
     "categorie", "nog_even", "terug", "vraag_1", "antwoord", "datum", "lezen", "wat",
+    "volg", "volg_email", "wil_horen",
 ]
 invoer = st.dictionaries(st.sampled_from(VELDEN), st.one_of(tekst, st.lists(tekst, max_size=2)), max_size=12)
 bestand = st.one_of(st.none(), st.binary(max_size=40))
@@ -110,6 +111,26 @@ def test_a_good_form_with_one_strange_field_keeps_the_text(client, terug, locati
         assert antwoord.status_code in (200, 302)
         if antwoord.status_code == 200 and pad != "/hulp/":
             assert antwoord.context["form"]["tekst"].value() == data["tekst"]
+
+
+@settings(naar_rato, max_examples=TOTAAL // 10)
+@given(staart=st.sampled_from(["", "bevestigen/", "stoppen/"]), data=invoer, goed=st.booleans())
+def test_any_support_and_anything_behind_its_link(client, terug, wijk, staart, data, goed):
+    with terug():
+        idee = factories.idee(gebied=wijk, gepubliceerd_op=timezone.now())
+        velden = {**(goed_formulier() if goed else {}), **data}
+        assert client.post(f"{idee.get_absolute_url()}steunen/", velden).status_code in (200, 302)
+        assert client.post(aansluitpagina(factories.aansluiting(idee)) + staart, velden).status_code < 500
+
+
+@settings(naar_rato, max_examples=TOTAAL // 10)
+@given(data=invoer, categorie=st.sampled_from(["straatverlichting", ""]), punt=st.booleans())
+def test_anything_typed_where_something_plays_already(client, terug, wijk, data, categorie, punt):
+    with terug():
+        plek = {"lat": 52.55, "lon": 5.9} if punt else {}
+        factories.signaal(gebied=wijk, categorie=Categorie.objects.get(), **plek)
+        factories.idee(titel="Een lamp", gebied=wijk, gepubliceerd_op=timezone.now(), **plek)
+        assert client.post("/signaal/", {**goed_formulier(), **plek, "categorie": categorie, **data}).status_code in (200, 302)
 
 
 @naar_rato
