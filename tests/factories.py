@@ -5,7 +5,7 @@ import itertools
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from participatie.inzendingen.models import Categorie, Foto, Idee, Indiener, Signaal, Vraag
+from participatie.inzendingen.models import Categorie, Foto, Idee, Indiener, Routeringsregel, Signaal, Vraag
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker, Rolvervulling
 
@@ -47,6 +47,12 @@ def categorie(naam=None, **velden):
 
 def vraag(categorie, tekst="Hoeveel lampen zijn er uit?", **velden):
     return Vraag.objects.create(categorie=categorie, tekst=tekst, **velden)
+
+
+def regel(naam=None, **velden):
+    """A rule that fits everything, unless told otherwise."""
+    velden.setdefault("vraag", "Willen jullie hiernaar kijken?")
+    return Routeringsregel.objects.create(naam=naam or f"Voorbeeldregel {next(_nummer)}", **velden)
 
 
 def signaal(*, indiener=None, **velden):

@@ -10,18 +10,16 @@ M = TypeVar("M", bound=models.Model)
 
 
 def een_keer(model: type[M], sleutel: UUID, maak: Callable[[], M]) -> tuple[M, bool]:
-    """(object, whether it is new). `maak` creates the row with `verzendsleutel=sleutel` and all that belongs to it.
+    """(object, whether it is new). `maak` creates the row with `verzendsleutel=sleutel`, then all that belongs to it.
 
+    The unique index says whether it was there already: looking first would cost everybody a query, and a double is rare.
     Two at once: the second waits on the unique index until the first commits, is undone in its savepoint, and
     gets the object of the first. An IntegrityError of anything else is raised as it is.
     """
-    bestaand = model._base_manager.filter(verzendsleutel=sleutel)
-    if ding := bestaand.first():
-        return ding, False
     try:
         with transaction.atomic():
             return maak(), True
     except IntegrityError:
-        if ding := bestaand.all().first():
+        if ding := model._base_manager.filter(verzendsleutel=sleutel).first():
             return ding, False
         raise

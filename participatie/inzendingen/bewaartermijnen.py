@@ -29,8 +29,8 @@ BEWAARTERMIJNEN: Termijnen = {
     # Answers and reasons are the official words of the gemeente, without names.
     "Inzending": niet_persoonlijk(
         "id", "soort", "referentie", "verzendsleutel", "linkversie", "versie", "gebied", "bron", "ontvangen_op",
-        "gewijzigd_op", "categorie", "uiterlijk_op", "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost", "dubbel_van", "deel_van",
-        "afdeling", "partner", "gepubliceerd_op",
+        "gewijzigd_op", "categorie", "uiterlijk_op", "status", "afhandelreden", "afgehandeld_op",
+        "wie_dan", "goed_opgelost", "dubbel_van", "deel_van", "afdeling", "partner", "gepubliceerd_op",
         "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op", "toon_namens",
     )
     | dict.fromkeys(["titel", "tekst", "zoek", "plaats", "lat", "lon"], _tekst)
@@ -38,7 +38,7 @@ BEWAARTERMIJNEN: Termijnen = {
     | {"namens": _namens},
     "Bericht": niet_persoonlijk("id", "inzending", "soort", "verzendsleutel", "moment")
     | {"tekst": _bericht, "door": _medewerker},
-    "Overdracht": niet_persoonlijk("id", "signaal", "afdeling", "partner", "moment")
+    "Overdracht": niet_persoonlijk("id", "signaal", "afdeling", "partner", "regel", "moment")
     | {"vraag": _tekst, "door": _medewerker, "behandelaar": _medewerker},
     "Terugkoppeling": niet_persoonlijk("id", "inzending", "kanaal", "aanleiding", "klaar_op", "gedaan_op")
     | {"gedaan_door": _medewerker},
@@ -46,6 +46,11 @@ BEWAARTERMIJNEN: Termijnen = {
     "Categorie": niet_persoonlijk(
         "id", "naam", "slug", "groep", "uitleg", "actief", "volgorde", "termijn_werkdagen", "signalen_hoofd", "signalen_sub"
     ),
+    "Routeringsregel": niet_persoonlijk(
+        "id", "naam", "volgorde", "actief", "gebied", "categorie", "woorden", "bron", "afdeling", "partner", "vraag",
+        "termijn_werkdagen", "gemeld_op",
+    )
+    | {"behandelaar": _medewerker},
     "Vraag": niet_persoonlijk("id", "categorie", "tekst", "soort", "keuzes", "verplicht", "actief", "volgorde"),
     "VraagAntwoord": niet_persoonlijk("id", "inzending", "vraag") | {"antwoord": _bericht},
     "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op", "bevestigd_op", "openbaar")

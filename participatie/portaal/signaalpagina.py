@@ -90,5 +90,5 @@ def _berichten(user, signaal, eigen_werk):
 
 
 def _overdrachten(signaal, eigen_werk):
-    overdrachten = signaal.overdrachten.select_related("door", "afdeling", "behandelaar", "partner")
+    overdrachten = signaal.overdrachten.select_related("door", "regel", "afdeling", "behandelaar", "partner")
     return list(overdrachten if eigen_werk else overdrachten.filter(partner=signaal.partner_id))

@@ -8,6 +8,7 @@ from participatie.inzendingen.models.hulpvraag import Hulpvraag
 from participatie.inzendingen.models.indiener import Indiener
 from participatie.inzendingen.models.inzending import Idee, Inzending, Signaal
 from participatie.inzendingen.models.origineel import Origineel
+from participatie.inzendingen.models.routeringsregel import Routeringsregel
 from participatie.inzendingen.models.vraagantwoord import VraagAntwoord
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Inzending",
     "Origineel",
     "Overdracht",
+    "Routeringsregel",
     "Signaal",
     "Terugkoppeling",
     "Vraag",

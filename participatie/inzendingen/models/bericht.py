@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from participatie.inzendingen.models.inzending import Inzending
+from participatie.inzendingen.models.routeringsregel import Routeringsregel
 from participatie.inzendingen.termijnen import Soort, Termijn, te_laat_voor, termijn
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker, Rol
@@ -36,13 +37,17 @@ class Bericht(models.Model):
 
 
 class Overdracht(models.Model):
-    """A signaal handed from one to another: dated, with the question that went along."""
+    """A signaal handed from one to another: dated, with the question that went along.
+
+    By somebody, or by a rule at the moment it came in.
+    """
 
     signaal = models.ForeignKey(Inzending, models.CASCADE, related_name="overdrachten")
     door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, related_name="+")
     afdeling = models.ForeignKey(Afdeling, models.SET_NULL, null=True, blank=True, related_name="+")
     behandelaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     partner = models.ForeignKey(Partner, models.SET_NULL, null=True, blank=True, related_name="+")
+    regel = models.ForeignKey(Routeringsregel, models.SET_NULL, null=True, blank=True, related_name="+")
     vraag = models.CharField(max_length=1000)
     moment = models.DateTimeField(default=timezone.now)
 

@@ -58,7 +58,7 @@ def test_a_term_runs_exactly_while_somebody_here_has_to_react(status, vlug):
 
 
 def test_what_waits_for_nobody_here_is_being_worked_on_or_waits_for_the_sender():
-    assert OPEN - WACHT == {Status.IN_BEHANDELING, Status.INGEPLAND, Status.REACTIE_GEVRAAGD}
+    assert {Status.IN_BEHANDELING, Status.INGEPLAND, Status.REACTIE_GEVRAAGD} == OPEN - WACHT
 
 
 @pytest.mark.parametrize(
