@@ -9,16 +9,15 @@ from django.utils import timezone
 from participatie.inzendingen.admin.voorbeeld import VoorbeeldFormulier, probeer
 from participatie.inzendingen.models import Routeringsregel
 from participatie.inzendingen.ontvangers import Ontvangers
+from wijken.models import Medewerker, Rol, Rolvervulling
 
 
 @admin.register(Routeringsregel)
 class RegelAdmin(admin.ModelAdmin):
-    list_display = ["naam", "volgorde", "wanneer", "ontvanger", "termijn_werkdagen", "actief", "werkt"]
-    list_editable = ["volgorde", "actief"]
-    list_filter = ["actief", "categorie", "bron", "afdeling"]
+    list_display = ["naam", "werkt", "volgorde", "wanneer", "ontvanger", "actief"]
+    list_filter = ["actief"]
     list_select_related = ["gebied", "categorie", "afdeling", "behandelaar", "partner"]
     search_fields = ["naam", "woorden"]
-    autocomplete_fields = ["gebied", "categorie", "afdeling", "behandelaar", "partner"]
     change_list_template = "inzendingen/beheer/regels.html"
     fieldsets = [
         (None, {"fields": ["naam", "volgorde", "actief"]}),
@@ -51,7 +50,14 @@ class RegelAdmin(admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         # Once per page, not per row.
         self.ontvangers = Ontvangers.van(timezone.localdate())
-        return super().changelist_view(request, extra_context)
+        return super().changelist_view(request, {"title": "Routeringsregels", **(extra_context or {})})
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Only who is a behandelaar today can be chosen."""
+        if db_field.name == "behandelaar":
+            vandaag = Rolvervulling.objects.geldig_op(timezone.localdate()).filter(rol=Rol.BEHANDELAAR)
+            kwargs["queryset"] = Medewerker.objects.filter(is_active=True, pk__in=vandaag.values("medewerker"))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     @admin.display(description="wanneer")
     def wanneer(self, regel):
