@@ -12,6 +12,7 @@ from participatie.inzendingen.models import (
     Idee,
     Indiener,
     Reactie,
+    Routeringsregel,
     Schouw,
     Schouwpunt,
     Signaal,
@@ -58,6 +59,12 @@ def categorie(naam=None, **velden):
 
 def vraag(categorie, tekst="Hoeveel lampen zijn er uit?", **velden):
     return Vraag.objects.create(categorie=categorie, tekst=tekst, **velden)
+
+
+def regel(naam=None, **velden):
+    """A rule that fits everything, unless told otherwise."""
+    velden.setdefault("vraag", "Willen jullie hiernaar kijken?")
+    return Routeringsregel.objects.create(naam=naam or f"Voorbeeldregel {next(_nummer)}", **velden)
 
 
 def signaal(*, indiener=None, **velden):

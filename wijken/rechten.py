@@ -22,7 +22,9 @@ WERK = {
 # Admin: per role, the apps (or single models) it may view and change.
 BEHEER = {
     Rol.PROFIELBEHEERDER: {"profielen", "wijken.gebied", "wijken.ontmoetingsplek"},
-    Rol.BEHEERDER: {"wijken", "partners", "outbox.mail", "inzendingen.categorie", "inzendingen.vraag"},
+    Rol.BEHEERDER: {
+        "wijken", "partners", "outbox.mail", "inzendingen.categorie", "inzendingen.vraag", "inzendingen.routeringsregel",
+    },
     Rol.PRIVACYFUNCTIONARIS: {"inzendingen.inzending", "inzendingen.indiener"},
 }
 

@@ -63,7 +63,7 @@ BEWAARTERMIJNEN: Termijnen = {
     | {"namens": _namens},
     "Bericht": niet_persoonlijk("id", "inzending", "soort", "verzendsleutel", "moment", "overdracht")
     | {"tekst": _bericht, "door": _medewerker},
-    "Overdracht": niet_persoonlijk("id", "signaal", "afdeling", "partner", "moment", "beantwoord_op", "antwoord", "datum")
+    "Overdracht": niet_persoonlijk("id", "signaal", "afdeling", "partner", "regel", "moment", "beantwoord_op", "antwoord", "datum")
     | {"vraag": _tekst, "door": _medewerker, "behandelaar": _medewerker},
     "Antwoordlink": niet_persoonlijk(
         "id", "overdracht", "linkversie", "geldig_tot", "tekst_mee", "geopend_op", "ingetrokken_op"
@@ -75,6 +75,11 @@ BEWAARTERMIJNEN: Termijnen = {
     "Categorie": niet_persoonlijk(
         "id", "naam", "slug", "groep", "uitleg", "actief", "volgorde", "termijn_werkdagen", "signalen_hoofd", "signalen_sub"
     ),
+    "Routeringsregel": niet_persoonlijk(
+        "id", "naam", "volgorde", "actief", "gebied", "categorie", "woorden", "bron", "afdeling", "partner", "vraag",
+        "termijn_werkdagen", "gemeld_op",
+    )
+    | {"behandelaar": _medewerker},
     "Vraag": niet_persoonlijk("id", "categorie", "tekst", "soort", "keuzes", "verplicht", "actief", "volgorde"),
     "VraagAntwoord": niet_persoonlijk("id", "inzending", "vraag") | {"antwoord": _bericht},
     "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op", "bevestigd_op", "openbaar")

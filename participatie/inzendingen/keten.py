@@ -129,7 +129,7 @@ class VoorMedewerkers:
         return str(signaal.ingevoerd_door)
 
     def door(self, overdracht) -> str:
-        return str(overdracht.door or "een collega")
+        return f"de regel “{overdracht.regel}”" if overdracht.regel_id else str(overdracht.door or "een collega")
 
     def naar(self, overdracht) -> str:
         return overdracht.ontvanger

@@ -16,6 +16,7 @@ OPENBAAR: Openbaar = {
     "Aansluiting": {"email": PRIVE},
     # Our own words for subjects, and what we ask.
     "Categorie": dict.fromkeys(["naam", "slug", "uitleg", "signalen_hoofd", "signalen_sub"], FEIT),
+    "Routeringsregel": dict.fromkeys(["naam", "woorden", "vraag"], PRIVE),
     "Vraag": dict.fromkeys(["tekst", "keuzes"], FEIT),
     "VraagAntwoord": dict.fromkeys(["vraag", "antwoord"], PRIVE),
     "Origineel": dict.fromkeys(["titel", "tekst"], PRIVE),

@@ -11,6 +11,7 @@ ZINNEN = {
     "deel_afgesplitst": "Een deel aan iemand anders gegeven.",
     "samengevoegd": "Iemand anders meldde hetzelfde: samengevoegd.",
     "bericht_gestuurd": "Bericht gestuurd aan de indiener.",
+    "regel_bereikt_niemand": "Een vaste regel wilde dit doorzetten, maar bereikt niemand. Zet het zelf door.",
     "categorie_gekozen": "Onderwerp gekozen.",
     "notitie_gemaakt": "Notitie gemaakt voor collega's.",
     "doorgezet": "Doorgezet naar een collega.",

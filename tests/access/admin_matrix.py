@@ -14,6 +14,7 @@ MODELLEN = {
     "inzendingen_categorie": (BEHEER, BEHEER, BEHEER),
     "inzendingen_indiener": (PRIVACY, NIEMAND, NIEMAND),
     "inzendingen_inzending": (PRIVACY, NIEMAND, NIEMAND),
+    "inzendingen_routeringsregel": (BEHEER, BEHEER, BEHEER),
     "mfa_authenticator": (NIEMAND, NIEMAND, NIEMAND),
     "outbox_mail": (BEHEER, NIEMAND, NIEMAND),
     "partners_partner": (BEHEER, BEHEER, BEHEER),
@@ -49,6 +50,7 @@ ADMIN_MATRIX = {
     "admin:profielen_meting_import": PROFIEL,
     "admin:profielen_meting_process_import": NIEMAND,
     "admin:profielen_meting_export": PROFIEL,
+    "admin:inzendingen_routeringsregel_probeer": BEHEER,
     # Of a version that is not there.
     "admin:profielen_profiel_nieuwe_versie": NIEMAND,
     "admin:profielen_profielversie_voorbeeld": NIEMAND,

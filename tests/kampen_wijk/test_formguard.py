@@ -176,7 +176,7 @@ def test_two_posts_at_once_make_one_thing_and_both_get_it():
     sleutel, gebied, samen = uuid.uuid4(), factories.gebied(), threading.Barrier(4)
 
     def maak():
-        # All four have looked and found nothing before the first one writes.
+        # All four are at it before the first one writes.
         samen.wait(timeout=10)
         return factories.signaal(gebied=gebied, verzendsleutel=sleutel)
 

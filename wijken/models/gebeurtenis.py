@@ -55,6 +55,17 @@ class Gebeurtenis(models.Model):
         return f"{self.verb} {self.soort} {self.object_id}"
 
 
+def leg_samen_vast(ding, wat: list[tuple[str, str, dict]], *, gebied, actor=None) -> None:
+    """Write down several at once, in this order: (verb, for whom visible, numbers and codes) each. One query."""
+    Gebeurtenis.objects.bulk_create(
+        Gebeurtenis(
+            soort=soort_van(ding), object_id=ding.pk, gebied=gebied, verb=verb, actor=actor, zichtbaar=zichtbaar,
+            gegevens=gegevens,
+        )
+        for verb, zichtbaar, gegevens in wat
+    )
+
+
 def leg_vast(ding, verb: str, *, gebied, actor=None, zichtbaar="medewerkers", **gegevens) -> Gebeurtenis:
     """Write down that `verb` happened to `ding` now."""
     return Gebeurtenis.objects.create(

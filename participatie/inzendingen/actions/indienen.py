@@ -8,10 +8,11 @@ from django.utils.crypto import salted_hmac
 from kampen_wijk.files import concept
 from kampen_wijk.formguard.dubbel import een_keer
 from participatie.inzendingen.actions.bericht import vertel_indiener
+from participatie.inzendingen.actions.routeren import draag_over, gebeurtenissen, wijs_toe
 from participatie.inzendingen.fases import Fase
 from participatie.inzendingen.models import Foto, Hulpvraag, Indiener, Inzending, VraagAntwoord
 from participatie.inzendingen.workflow import Status
-from wijken.models.gebeurtenis import leg_vast
+from wijken.models.gebeurtenis import leg_samen_vast, leg_vast
 
 
 @transaction.atomic
@@ -20,6 +21,8 @@ def indienen(
 ) -> Inzending:
     """Take in a signaal or idee with everything that belongs to it, and confirm it to the sender.
 
+    A signaal goes at once to whom a rule of a beheerder points.
+
     `sleutel` is the key of the form: the same words under the same key are one inzending, however often they come.
     The photos in the draft `concept_van` are taken over. `antwoorden`: (question, answer), to the questions
     of the category. `velden`: titel, categorie, plaats, lat, lon, bron, namens, ingevoerd_door.
@@ -27,16 +30,18 @@ def indienen(
     uniek = verzendsleutel(sleutel or uuid4(), soort, velden.get("titel", ""), tekst)
 
     def maak():
-        begin = {"status": Status.GEMELD} if soort == Inzending.Soort.SIGNAAL else {"fase": Fase.BINNENGEKOMEN}
-        ding = Inzending.objects.create(
-            soort=soort, **begin, tekst=tekst, gebied=gebied, verzendsleutel=uniek, **velden
-        )
+        stand = {"status": Status.GEMELD} if soort == Inzending.Soort.SIGNAAL else {"fase": Fase.BINNENGEKOMEN}
+        ding = Inzending(soort=soort, **stand, tekst=tekst, gebied=gebied, verzendsleutel=uniek, **velden)
+        regel = wijs_toe(ding) if ding.is_signaal else None
+        ding.save(force_insert=True)
         ding.indiener = Indiener.objects.create(inzending=ding, **indiener)
         VraagAntwoord.objects.bulk_create(VraagAntwoord(inzending=ding, vraag=v, antwoord=a) for v, a in antwoorden)
         _bewaar_fotos(ding, [*(concept.neem_over(concept_van) if concept_van else ()), *fotos])
-        verb = "gemeld" if ding.is_signaal else "ingediend"
-        leg_vast(ding, verb, gebied=gebied, actor=ding.ingevoerd_door, zichtbaar="indiener", bron=ding.bron)
+        begin = ("gemeld" if ding.is_signaal else "ingediend", "indiener", {"bron": str(ding.bron)})
+        leg_samen_vast(ding, [begin, *(gebeurtenissen(regel) if regel else ())], gebied=gebied, actor=ding.ingevoerd_door)
         vertel_indiener(ding, "ontvangen", context={})
+        if regel:
+            draag_over(ding, regel)
         return ding
 
     ding, _nieuw = een_keer(Inzending, uniek, maak)

@@ -17,12 +17,25 @@ def zet_status(signaal, naar, *, door=None, zichtbaar="indiener", afhandelreden=
     Raises OvergangNietToegestaan, and then nothing was written.
     """
     van, naar = signaal.status, Status(naar)
-    controleer_overgang(van, naar)
+    verander_status(signaal, naar, afhandelreden=afhandelreden, werkdagen=werkdagen)
+    if naar == Status.AFGEHANDELD:
+        gegevens["afhandelreden"] = str(afhandelreden)
+    signaal.save(update_fields=[
+        "status", "uiterlijk_op", "afhandelreden", "afgehandeld_op", "wie_dan", "dubbel_van", "goed_opgelost", "versie",
+        "gewijzigd_op",
+    ])
+    return leg_vast(
+        signaal, naar.value, gebied=signaal.gebied, actor=door, zichtbaar=zichtbaar, van=str(van), **gegevens
+    )
+
+
+def verander_status(signaal, naar: Status, *, afhandelreden="", werkdagen=None) -> None:
+    """The state and all that follows from it, in the row alone; for the door, and for what a rule hands on as it comes in."""
+    controleer_overgang(signaal.status, naar)
     signaal.status = naar
     signaal.zet_termijn(werkdagen=werkdagen)
     if naar == Status.AFGEHANDELD:
         signaal.afhandelreden = afhandelreden
-        gegevens["afhandelreden"] = str(afhandelreden)
     elif naar not in _MET_REDEN:
         signaal.afhandelreden = signaal.wie_dan = ""
         signaal.dubbel_van = None
@@ -33,10 +46,3 @@ def zet_status(signaal, naar, *, door=None, zichtbaar="indiener", afhandelreden=
     elif naar not in _MET_REDEN:
         signaal.afgehandeld_op = None
     signaal.versie += 1
-    signaal.save(update_fields=[
-        "status", "uiterlijk_op", "afhandelreden", "afgehandeld_op", "wie_dan", "dubbel_van", "goed_opgelost", "versie",
-        "gewijzigd_op",
-    ])
-    return leg_vast(
-        signaal, naar.value, gebied=signaal.gebied, actor=door, zichtbaar=zichtbaar, van=str(van), **gegevens
-    )

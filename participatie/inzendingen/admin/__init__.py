@@ -1,5 +1,5 @@
 """The admin of inzendingen: corrections, subjects and what we ask about them."""
 
-from participatie.inzendingen.admin import categorie, inzending
+from participatie.inzendingen.admin import categorie, inzending, regel
 
-__all__ = ["categorie", "inzending"]
+__all__ = ["categorie", "inzending", "regel"]

@@ -11,6 +11,7 @@ from participatie.inzendingen.models.inzending import Idee, Inzending, Signaal
 from participatie.inzendingen.models.origineel import Origineel
 from participatie.inzendingen.models.overdracht import Antwoordlink, Overdracht
 from participatie.inzendingen.models.reactie import Reactie
+from participatie.inzendingen.models.routeringsregel import Routeringsregel
 from participatie.inzendingen.models.schouw import Schouw, Schouwpunt
 from participatie.inzendingen.models.stap import Initiatief, Stap
 from participatie.inzendingen.models.vraagantwoord import VraagAntwoord
@@ -30,6 +31,7 @@ __all__ = [
     "Origineel",
     "Overdracht",
     "Reactie",
+    "Routeringsregel",
     "Schouw",
     "Schouwpunt",
     "Signaal",

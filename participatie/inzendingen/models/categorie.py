@@ -11,6 +11,8 @@ from django.db.models import Q
 from kampen_wijk.pagecache.models import telt_mee
 from kampen_wijk.pagecache.version import onthoud
 
+TERMIJN_KAN = "Kies een termijn van 1 tot en met 60 werkdagen."
+
 
 class CategorieQuerySet(models.QuerySet):
     def alle(self) -> list["Categorie"]:
@@ -49,7 +51,10 @@ class Categorie(models.Model):
         verbose_name_plural = "categorieën"
         triggers = [telt_mee()]
         constraints = [
-            models.CheckConstraint(condition=Q(termijn_werkdagen__range=(1, 60)), name="categorie_termijn_kan"),
+            models.CheckConstraint(
+                condition=Q(termijn_werkdagen__range=(1, 60)), name="categorie_termijn_kan",
+                violation_error_message=TERMIJN_KAN,
+            ),
         ]
 
     def __str__(self):
@@ -82,7 +87,8 @@ class Vraag(models.Model):
         triggers = [telt_mee()]
         constraints = [
             models.CheckConstraint(
-                condition=Q(soort="keuze") & ~Q(keuzes="") | ~Q(soort="keuze") & Q(keuzes=""), name="keuzevraag_heeft_keuzes"
+                condition=Q(soort="keuze") & ~Q(keuzes="") | ~Q(soort="keuze") & Q(keuzes=""), name="keuzevraag_heeft_keuzes",
+                violation_error_message="Keuzes horen bij kiezen uit een lijst, en alleen daarbij.",
             ),
         ]
 

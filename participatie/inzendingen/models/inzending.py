@@ -268,8 +268,9 @@ class Inzending(models.Model):
     def termijn(self) -> termijnen.Termijn | None:
         """Until when it may wait for a reaction; None where it does not wait for one."""
         if self.is_signaal:
-            loopt = self.status in WACHT and self.uiterlijk_op
-            return termijnen.Termijn(self.uiterlijk_op, timezone.localdate()) if loopt else None
+            if self.status not in WACHT or self.uiterlijk_op is None:
+                return None
+            return termijnen.Termijn(self.uiterlijk_op, timezone.localdate())
         klaar = self.gepubliceerd_op or self.afgewezen_op
         return None if klaar else termijnen.termijn(termijnen.Soort.IDEE, self.ontvangen_op)
 

@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from participatie.inzendingen.models.inzending import Inzending
+from participatie.inzendingen.models.routeringsregel import Routeringsregel
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Medewerker, Rolvervulling
 
@@ -17,7 +18,7 @@ class OverdrachtQuerySet(models.QuerySet):
         openbaar = Rolvervulling.objects.openbare_wijkverbinders().filter(medewerker=OuterRef("door"))
         return (
             self.filter(Q(signaal__in=signalen) | Q(signaal__deel_van__in=signalen))
-            .select_related("signaal", "door", "afdeling", "behandelaar", "partner", "antwoordlink")
+            .select_related("signaal", "door", "afdeling", "behandelaar", "partner", "regel", "antwoordlink")
             .annotate(door_is_openbaar=Exists(openbaar))
         )
 
@@ -28,7 +29,10 @@ class OverdrachtQuerySet(models.QuerySet):
 
 
 class Overdracht(models.Model):
-    """A signaal handed from one to another, or a question about it: dated, and dated again when the answer came."""
+    """A signaal handed from one to another, or a question about it: dated, and dated again when the answer came.
+
+    By somebody, or by a rule at the moment it came in.
+    """
 
     class Antwoord(models.TextChoices):
         KLAAR = "klaar", "Het is klaar"
@@ -40,6 +44,7 @@ class Overdracht(models.Model):
     afdeling = models.ForeignKey(Afdeling, models.SET_NULL, null=True, blank=True, related_name="+")
     behandelaar = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     partner = models.ForeignKey(Partner, models.SET_NULL, null=True, blank=True, related_name="+")
+    regel = models.ForeignKey(Routeringsregel, models.SET_NULL, null=True, blank=True, related_name="+")
     vraag = models.CharField(max_length=1000)
     moment = models.DateTimeField(default=timezone.now)
     beantwoord_op = models.DateTimeField(null=True, blank=True)

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from kampen_wijk.modus import Modus
-from participatie.portaal.demo import annie, ideeen, personen, plekken, rayan, sophie, vers
+from participatie.portaal.demo import annie, ideeen, personen, plekken, rayan, regels, sophie, vers
 from profielen.demo import maak_grafhorst
 
 
@@ -20,6 +20,7 @@ class Command(BaseCommand):
             plekken.maak()
             for verhaal in (annie, sophie, rayan, ideeen, vers):
                 verhaal.vertel(team)
+            regels.maak(team)
             maak_grafhorst(door=team["profielbeheerder"])
         self.stdout.write("Inloggen kan met deze voorbeeldaccounts, wachtwoord: " + personen.WACHTWOORD)
         for rol, medewerker in team.items():
