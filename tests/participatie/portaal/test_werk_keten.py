@@ -99,7 +99,8 @@ def test_sent_again_and_withdrawn_from_the_keten(client, signaal, partner):
     assert (Mail.objects.count(), client.get(antwoordpagina(link)).status_code) == (2, 410)
     assert stuur(client, signaal, "link-intrekken", link=link.pk).status_code == 302
     signaal.refresh_from_db()
-    assert (signaal.status, Antwoordlink.objects.get().stand()) == ("in_behandeling", "ingetrokken")
+    link.refresh_from_db()
+    assert (signaal.status, link.stand(), link.linkversie) == ("in_behandeling", "ingetrokken", 3)
     assert list(Gebeurtenis.objects.van(signaal).values_list("verb", flat=True))[-3:] == [
         "link_opnieuw_gestuurd", "link_ingetrokken", "in_behandeling"
     ]
