@@ -59,6 +59,7 @@ def pages(facts: dict) -> list[Page]:
         Page("terugkoppelen", "/werk/terugkoppelen/", 2.0, staff=True),
         Page("reacties", "/werk/reacties/", 1.3, staff=True),
         Page("gesprekken", "/werk/contactmomenten/", 1.3, staff=True),
+        Page("opschrijven", "/werk/nieuw/", 1.3, staff=True),
         Page("signaal versturen", "/signaal/", 2.0, form=_signaal(facts)),
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),
         Page("signaal met foto", "/signaal/", None, form=_signaal(facts, fotos=FILE)),

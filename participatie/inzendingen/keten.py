@@ -108,6 +108,8 @@ class VoorIndiener:
         return "een medewerker van de gemeente"
 
     def door(self, overdracht) -> str:
+        if overdracht.door is None:
+            return GEMEENTE
         return f"wijkverbinder {overdracht.door}" if overdracht.door_is_openbaar else "een medewerker van de gemeente"
 
     def naar(self, overdracht) -> str:
@@ -129,7 +131,7 @@ class VoorMedewerkers:
         return str(signaal.ingevoerd_door)
 
     def door(self, overdracht) -> str:
-        return f"de regel “{overdracht.regel}”" if overdracht.regel_id else str(overdracht.door or "een collega")
+        return f"de regel “{overdracht.regel}”" if overdracht.regel_id else str(overdracht.door or GEMEENTE)
 
     def naar(self, overdracht) -> str:
         return overdracht.ontvanger

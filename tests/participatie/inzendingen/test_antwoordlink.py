@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import threading
 import uuid
 
 import pytest
@@ -14,6 +15,7 @@ from kampen_wijk.outbox.models import Mail
 from kampen_wijk.textchecks.deur import PersoonsgegevensGevonden, akkoord_met
 from participatie.inzendingen.actions import behandelen, doorzetten, hulp
 from participatie.inzendingen.actions.antwoordlink import (
+    LinkWerktNiet,
     buiten_vragen,
     link_beantwoorden,
     link_intrekken,
@@ -140,6 +142,41 @@ def test_once_is_once(client, signaal, vera, partner):
         antwoord = client.post(antwoordpagina(link), data, follow=True)
         assert (antwoord.status_code, "Dank u wel voor uw antwoord" in antwoord.text) == (200, True)
     assert list(Bericht.objects.values_list("tekst", flat=True)) == ["De sloot is schoon."]
+
+
+@pytest.mark.parametrize("hoe", ["beantwoord", "ingetrokken", "opnieuw"])
+def test_who_had_the_page_open_while_the_link_ended_answers_nothing(signaal, vera, partner, hoe):
+    """The page was read before; the action looks again behind the lock."""
+    link = vraag(signaal, vera, partner)
+    if hoe == "beantwoord":
+        link_beantwoorden(link, antwoord="klaar", tekst="Eerst.", datum=None, sleutel=uuid.uuid4())
+    else:
+        doe(link_intrekken if hoe == "ingetrokken" else link_opnieuw_sturen, signaal, vera, link=link.pk)
+    with pytest.raises(LinkWerktNiet):
+        link_beantwoorden(link, antwoord="kan_niet", tekst="Daarna.", datum=None, sleutel=uuid.uuid4())
+    assert "Daarna." not in set(Bericht.objects.values_list("tekst", flat=True))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_answers_at_the_same_moment_one_is_kept(signaal, vera, partner):
+    link, samen, uitkomsten = vraag(signaal, vera, partner), threading.Barrier(2), []
+
+    def antwoord(tekst):
+        try:
+            samen.wait(10)
+            link_beantwoorden(link, antwoord="klaar", tekst=tekst, datum=None, sleutel=uuid.uuid4())
+            uitkomsten.append("bewaard")
+        except LinkWerktNiet:
+            uitkomsten.append("te laat")
+        finally:
+            connection.close()
+
+    draden = [threading.Thread(target=antwoord, args=(tekst,)) for tekst in ("De een.", "De ander.")]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join(20)
+    assert (sorted(uitkomsten), Bericht.objects.count()) == (["bewaard", "te laat"], 1)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from participatie.inzendingen.keten import VoorMedewerkers, keten
 from participatie.inzendingen.models import Antwoordlink, Inzending, Overdracht
 from tests import factories
 from wijken.models import Gebeurtenis
+from wijken.models.gebeurtenis import leg_vast
 
 pytestmark = pytest.mark.django_db
 
@@ -113,6 +114,12 @@ def test_an_account_that_is_public_but_no_wijkverbinder_any_more_is_not_named(cl
     )
 
 
+def test_what_nobody_in_person_handed_on_came_from_the_gemeente(client, signaal):
+    Overdracht.objects.create(signaal=signaal, afdeling=factories.afdeling("verkeer"), vraag="Kijk eens.")
+    for schakels in (voor_indiener(client, signaal), voor_medewerkers(signaal)):
+        assert zinnen(schakels)[-1] == "De gemeente gaf het door aan een collega van verkeer."
+
+
 def test_who_sent_it_themselves_told_the_wijkverbinder(client):
     schakels = voor_indiener(client, factories.signaal(gebied=factories.gebied("Grafhorst")))
     assert zinnen(schakels) == ["U vertelde dit via het portaal aan de wijkverbinder van Grafhorst."]
@@ -175,7 +182,10 @@ def test_a_double_follows_the_other_one_without_reading_of_whom_it_is(client, si
         "Wijkverbinder Vera Voorbeeld gaf het door aan een collega van verkeer.",
     ]
     assert "eheim" not in pagina.text.replace(geheim_van(signaal), "")
+    leg_vast(eerste, "teruggekoppeld", gebied=eerste.gebied, zichtbaar="indiener", kanaal="papier")
     doe(behandelen.signaal_afhandelen, eerste, karim, afhandelreden="gedaan", toelichting="Dicht.")
+    leg_vast(eerste, "verzoek_tot_heropenen", gebied=eerste.gebied, zichtbaar="indiener")
+    assert [s.soort for s in voor_indiener(client, signaal)][4:] == ["uitkomst"]
     assert hier(voor_indiener(client, signaal)) == [("uitkomst", "u")]
 
 
@@ -187,10 +197,7 @@ def test_of_a_double_colleagues_read_that_somebody_told_the_same(signaal, vera):
 
 def test_the_last_step_says_so_and_telling_by_phone_moves_nothing(client, signaal, vera):
     doe(behandelen.signaal_afhandelen, signaal, vera, afhandelreden="gedaan", toelichting="Klaar.")
-    Gebeurtenis.objects.create(
-        soort="inzendingen.inzending", object_id=signaal.pk, gebied=signaal.gebied, verb="teruggekoppeld",
-        zichtbaar="indiener", gegevens={"kanaal": "papier"},
-    )
+    leg_vast(signaal, "teruggekoppeld", gebied=signaal.gebied, zichtbaar="indiener", kanaal="papier")
     schakels = voor_indiener(client, signaal)
     assert zinnen(schakels)[-2:] == ["De gemeente gaf u de uitkomst.", "De gemeente vertelde het op papier aan u."]
     assert [schakel.klaar for schakel in schakels if schakel.hier] == [True]
