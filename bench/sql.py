@@ -58,7 +58,7 @@ def measure(page, session: str) -> dict:
 
 def _rows(html: bytes) -> int:
     """How many rows of a list stand on the page, so that the limit beside it has as many; at least one."""
-    return max(1, html.count(b'class="lijst__rij"') + html.count(b'<li class="kaart"'))
+    return max(1, html.count(b'class="lijst__rij') + html.count(b'<li class="kaart"'))
 
 
 def _ask(page, session: str):

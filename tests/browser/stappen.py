@@ -87,7 +87,7 @@ def publiceer(page):
 
 
 def open_van_werkblad(page, tekst):
-    page.goto("/werk/")
+    page.goto("/werk/?toon=alles")
     page.get_by_role("link", name=tekst).first.click()
     kop(page, tekst)
 

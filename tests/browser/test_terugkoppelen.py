@@ -17,7 +17,7 @@ def test_who_chose_paper_is_on_the_list_until_it_is_ticked_off(bezoek, kampen, j
     eigen = stappen.stuur_signaal(inwoner, TEKST, kanaal="papier", naam="Mevrouw Voorbeeld")
     expect(inwoner.get_by_text("Het antwoord ligt straks voor u klaar bij het wijkkantoor.")).to_be_visible()
     vera = bezoek.als("vera@voorbeeld.example", js=js)
-    expect(vera.locator(".werk-tellers .getal").first).to_have_text("0")
+    expect(vera.get_by_role("link", name="Nog te vertellen 0")).to_be_visible()
     _handel_af(vera, TEKST, "De poot is vastgezet.")
     _tik_af(vera, "Mevrouw Voorbeeld", "Brief, op te halen bij het wijkkantoor", "De poot is vastgezet.")
     inwoner.goto(eigen)
@@ -67,7 +67,8 @@ def test_who_asks_for_help_is_called_back(bezoek, kampen, js):
     stappen.knop(inwoner, "Bel mij terug")
     stappen.kop(inwoner, "Dank u wel. Wij bellen u")
     vera = bezoek.als("vera@voorbeeld.example", js=js)
-    vera.get_by_role("link", name="Mensen om te bellen").click()
+    vera.get_by_role("link", name="Nog te vertellen").click()
+    vera.get_by_role("link", name="Mensen die om hulp vroegen (1)").click()
     expect(vera.locator("main a[href^='tel:']")).to_have_text("Bel 038 000 00 33")
     vera.get_by_role("button", name=re.compile("^Gebeld, vink af ?: Meneer Voorbeeld$")).click()
     expect(vera.get_by_text("Er wacht niemand op een telefoontje.")).to_be_visible()
@@ -82,8 +83,8 @@ def _handel_af(page, tekst, toelichting):
 
 def _tik_af(page, naam, hoe, toelichting):
     page.goto("/werk/")
-    expect(page.locator(".werk-tellers .getal").first).to_have_text("1")
-    page.get_by_role("link", name="Nog terug te koppelen").click()
+    page.get_by_role("link", name="Nog te vertellen 1").click()
+    page.get_by_role("link", name="Bellen en brieven printen").click()
     kaart = page.locator("li.kaart")
     expect(kaart.get_by_role("heading")).to_have_text(naam)
     for zin in (hoe, "Het is gedaan.", toelichting):

@@ -8,6 +8,7 @@ from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina
 from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Signaal
 from participatie.partners.models import Partner
+from participatie.portaal.werkblad.keuze import GROEPEN
 from profielen.actions import concept_maken
 from tests import factories
 from tests.browser import stappen
@@ -39,7 +40,8 @@ def test_own_pages_of_who_sent_something(bezoek, demo):
     adressen = [pagina(ding) for ding in [*Signaal.objects.all(), *Idee.objects.all()]]
     gevraagd = Signaal.objects.first()
     Signaal.objects.filter(pk=gevraagd.pk).update(status="reactie_gevraagd", afhandelreden="")
-    adressen += [pagina(gevraagd, "verzonden")]
+    adressen += [pagina(gevraagd, naam) for naam in ("verzonden", "gegevens", "intrekken", "wissen")]
+    adressen += [pagina(Idee.objects.openbaar().first(), "wissen"), "/inzending/gewist/"]
     assert len(adressen) > 5
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 
@@ -120,10 +122,12 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
         *(reverse("werk:signaal", args=[s.referentie]) for s in Signaal.objects.werk_van(demo["wijkverbinder"])),
         *(reverse("werk:idee", args=[i.referentie]) for i in Idee.objects.werk_van(demo["wijkverbinder"])),
     ]
+    schouw = factories.schouw(gebied=Gebied.objects.get(slug="zalk"), inzendingen=Signaal.objects.werk_van(demo["wijkverbinder"]))
     gesprek = Contactmoment.objects.get(medewerker=demo["wijkverbinder"])
     adressen = [
         "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/",
-        "/werk/?wacht=te_lang", "/werk/kaart/", "/werk/kaart/?code=onzin",
+        *(f"/werk/?toon={groep}" for groep in GROEPEN), "/werk/schouwen/", f"/werk/schouwen/{schouw.pk}/",
+        f"/werk/schouwen/{schouw.pk}/?doe={schouw.punten.first().pk}", "/werk/kaart/", "/werk/kaart/?code=onzin",
         f"/werk/nieuw/?kaart={kaartcode(gesprek.gebied)}", *werk,
         "/zoeken/?q=fietsroute", "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/", f"/werk/contactmomenten/{gesprek.pk}/",
         f"/werk/contactmomenten/{gesprek.pk}/wijzigen/", f"/werk/nieuw/?gesprek={gesprek.pk}", "/werk/nieuw/",
@@ -158,7 +162,8 @@ def test_the_admin_of_who_keeps_people_and_gebieden(bezoek, demo):
         "/beheer/", "/beheer/wijken/medewerker/", f"/beheer/wijken/medewerker/{vera.pk}/change/",
         "/beheer/wijken/gebied/", "/beheer/inzendingen/categorie/",
         "/beheer/inzendingen/categorie/add/", "/beheer/inzendingen/routeringsregel/",
-        "/beheer/inzendingen/routeringsregel/add/", "/beheer/inzendingen/routeringsregel/probeer/", f"/beheer/wijken/gebied/{flevowijk.pk}/change/",
+        "/beheer/inzendingen/routeringsregel/add/", "/beheer/inzendingen/routeringsregel/probeer/",
+        f"/beheer/wijken/gebied/{flevowijk.pk}/change/",
         "/beheer/outbox/mail/",
     ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}

@@ -28,6 +28,9 @@ def deel_afsplitsen(signaal, *, onderdeel, naar, vraag, door, versie) -> Inzendi
         raise NietTeSplitsen("Dit is al een deel van een ander signaal. Splits dat signaal verder.")
     if geheel.afgesplitst.filter(titel__iexact=onderdeel).exists():
         raise NietTeSplitsen("Er is al een deel met deze naam. Kies een andere naam.")
+    if gevonden := alle_vondsten(onderdeel):
+        # The sender of the whole reads this name with the outcome, and the outcome stays.
+        raise ValidationError(f"De indiener leest de naam van het deel. Haal daarom dit weg: {in_woorden(gevonden)}.")
     deel = Inzending.objects.create(
         soort=Inzending.Soort.SIGNAAL, status=Status.GEMELD, titel=onderdeel, tekst=vraag, deel_van=geheel,
         gebied=geheel.gebied, plaats=geheel.plaats, lat=geheel.lat, lon=geheel.lon, bron=geheel.bron,

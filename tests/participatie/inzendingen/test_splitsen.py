@@ -118,3 +118,12 @@ def test_the_database_holds_that_a_part_has_a_name_and_is_of_another(geheel, doo
     for velden in ({"titel": ""}, {"deel_van": deel}):
         with pytest.raises(IntegrityError, match="deel_van_is_een_ander"), transaction.atomic():
             Inzending.objects.filter(pk=deel.pk).update(**velden)
+
+
+def test_the_name_of_a_part_holds_no_personal_data_because_the_sender_reads_it_with_the_outcome():
+    geheel = factories.signaal()
+    with pytest.raises(ValidationError, match="telefoonnummer"):
+        deel_afsplitsen(
+            geheel, onderdeel="Bel 06-12345678", naar=factories.afdeling(), vraag="x", door=factories.medewerker(), versie=1
+        )
+    assert geheel.afgesplitst.count() == 0

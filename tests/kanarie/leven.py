@@ -1,0 +1,97 @@
+"""Karin Kanarie: a made-up resident who comes by everywhere, with words that nobody else uses."""
+
+import uuid
+from uuid import uuid4
+
+from django.test import Client
+from django.utils import timezone
+
+from kampen_wijk.formguard.bewaking import gestart_nu
+from kampen_wijk.outbox.actions import mail_klaarzetten
+from participatie.contactmomenten.actions import contactmoment_vastleggen, signaal_namens
+from participatie.inzendingen.actions import behandelen, doorzetten, modereren
+from participatie.inzendingen.actions.foto import foto_bevestigen
+from participatie.inzendingen.actions.schouw import schouw_maken
+from participatie.inzendingen.actions.splitsen import deel_afsplitsen
+from participatie.inzendingen.geheim import pagina
+from participatie.inzendingen.models import Idee, Inzending, Signaal
+from tests import factories
+from tests.kampen_wijk.plaatjes import met_geheimen, upload
+
+WOORD = "kanarie"
+MAIL, TELEFOON, LAT, LON = "kanarie@vogel.example", "0655443322", 52.551234567, 5.912345678
+SPOREN = (WOORD, TELEFOON, str(LAT), str(LON))
+OPENBAAR, ANTWOORD = "Een bank onder de kastanje.", "Die bank komt er in het voorjaar."
+PERSOON = {"kanaal": "email", "email": MAIL, "naam": "Karin Kanarie", "soort_indiener": "inwoner"}
+
+
+def formulier(**velden):
+    leeg = {"adres": "", "lat": "", "lon": "", "email": "", "telefoon": "", "naam": "", "website": "", "soort_indiener": "inwoner"}
+    return {**leeg, "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), **velden}
+
+
+def stuur_in(gebied):
+    """What she does herself: a signaal that nobody finishes, two ideas, a call for help, and a form that she never sends."""
+    client = Client()
+    client.post("/signaal/", formulier(
+        tekst="De kanarievogel is weg.", gebied=gebied.slug, fotos=[upload(met_geheimen())], **PERSOON,
+    ))
+    for titel in ("Kanariepark", "Kanarietuin"):
+        client.post("/idee/", formulier(
+            titel=titel, tekst="Voor alle kanaries.", gebied=gebied.slug, fotos=[upload(met_geheimen())], **PERSOON,
+        ))
+    client.post("/hulp/", formulier(gebied=gebied.slug, naam="Karin Kanarie", telefoon=TELEFOON, beste_moment="ochtend"))
+    client.post("/signaal/", formulier(tekst="", gebied=gebied.slug, kanaal="niet", fotos=[upload(met_geheimen())]))
+
+
+def vertel_op_straat(gebied, door):
+    """What others write down for her: a conversation, a signaal namens her, that is handled to the end."""
+    moment = contactmoment_vastleggen(
+        sleutel=uuid4(), door=door, betrokkene_naam="Karin Kanarie", betrokkene_rol="inwoner", gebied=gebied,
+        kanaal="straat", richting="in", onderwerp="Over de kanarie", inhoud="Haar kanarie.", gelukt=True, vertrouwelijk=False,
+        plaatsgevonden_op=timezone.now(),
+    )
+    signaal = signaal_namens(
+        moment, sleutel=uuid4(), door=door, namens="Karin Kanarie", tekst="De kanariekooi klemt.", gebied=gebied,
+        plaats="Kanarielaan 1", indiener={"kanaal": "telefoon", "telefoon": TELEFOON, "naam": "Karin Kanarie"},
+    )
+    Inzending.objects.filter(pk=signaal.pk).update(lat=LAT, lon=LON)
+    schouw_maken(naam="Langs Karin Kanarie", gebied=gebied, datum=timezone.localdate(), inzendingen=[signaal], door=door)
+    afdeling = factories.afdeling()
+    deel = deel_afsplitsen(
+        signaal, onderdeel="Het hok", naar=afdeling, vraag="Kijk naar de kanarie.", door=door, versie=signaal.versie
+    )
+    for doe, velden in (
+        (doorzetten.signaal_doorzetten, {"naar": afdeling, "vraag": "Belt u Karin Kanarie?"}),
+        (behandelen.vraag_stellen, {"tekst": "Welke kanarie?"}),
+        (behandelen.antwoord_noteren, {"tekst": "De gele kanarie."}),
+        (behandelen.notitie_maken, {"tekst": "Karin Kanarie belde."}),
+    ):
+        _doe(doe, signaal, door, **velden)
+    for ding in (deel, signaal):
+        _doe(behandelen.signaal_afhandelen, ding, door, afhandelreden="gedaan", toelichting="Beste Karin Kanarie, het is klaar.")
+    _antwoord_zelf(gebied, door)
+    mail_klaarzetten(aan=MAIL, sjabloon="voorbeeld", context={"naam": "Kanarie", "titel": "de kanarie", "pad": "/"}, bevestigd=True)
+
+
+def _antwoord_zelf(gebied, door):
+    signaal = Signaal.objects.filter(status="gemeld").first()
+    _doe(behandelen.vraag_stellen, signaal, door, tekst="Waar vloog hij heen?")
+    Client().post(f"{pagina(signaal)}antwoord/", formulier(tekst="De kanarie vloog naar het park."))
+
+
+def modereer(door):
+    """One idee is refused, the other made fit for the public, published and answered."""
+    park, tuin = Idee.objects.order_by("pk")
+    _doe(modereren.idee_niet_publiceren, tuin, door, reden="Er is al een kanarietuin.")
+    _doe(modereren.idee_bewerken, park, door, titel="Een bank", tekst=OPENBAAR)
+    park.refresh_from_db()
+    foto_bevestigen(park, foto=park.fotos.get(), door=door, versie=park.versie)
+    _doe(modereren.idee_publiceren, park, door)
+    _doe(modereren.idee_beantwoorden, park, door, antwoord=ANTWOORD)
+    return park
+
+
+def _doe(actie, ding, door, **velden):
+    ding.refresh_from_db()
+    actie(ding, door=door, versie=ding.versie, **velden)
