@@ -2,23 +2,36 @@
 
 from datetime import UTC, datetime, timedelta
 
+from django.db import models
+
 BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 VERSTE = 253402300799 * 10**6  # the last second of the year 9999, in microseconds
+GROOTSTE = 2**31 - 1  # PostgreSQL's integer
 
 
 def bladwijzer(ding, op="ontvangen_op") -> str:
-    """Where the page ends: `<microseconds since 1970>-<pk>`, by the moment in field `op`."""
-    return f"{(getattr(ding, op) - BEGIN) // timedelta(microseconds=1)}-{ding.pk}"
+    """Where the page ends: `<microseconds since 1970>-<pk>` by the moment in field `op`, or `<number>-<pk>` by a number."""
+    waarde = getattr(ding, op)
+    return f"{waarde if isinstance(waarde, int) else (waarde - BEGIN) // timedelta(microseconds=1)}-{ding.pk}"
 
 
 def na(queryset, cursor: str, op="ontvangen_op", *, oudste_eerst=False):
-    """What comes after the cursor, newest first unless said otherwise; anything that is no cursor gives the first page."""
-    micro, _, pk = cursor.partition("-")
-    if not (_getal(micro) and _getal(pk) and int(micro) <= VERSTE):
+    """What comes after the cursor, newest (or most) first unless said otherwise; no cursor gives the first page."""
+    getal = isinstance(queryset.model._meta.get_field(op), models.IntegerField)
+    gelezen = lees(cursor, getal=getal)
+    if gelezen is None:
         return queryset
-    moment = BEGIN + timedelta(microseconds=int(micro))
+    waarde, pk = gelezen
     verder, gezien = ("gte", "lte") if oudste_eerst else ("lte", "gte")
-    return queryset.filter(**{f"{op}__{verder}": moment}).exclude(**{op: moment, f"pk__{gezien}": int(pk)})
+    return queryset.filter(**{f"{op}__{verder}": waarde}).exclude(**{op: waarde, f"pk__{gezien}": pk})
+
+
+def lees(cursor: str, *, getal=False) -> tuple | None:
+    """(moment or number, pk) of a bookmark; None for anything else."""
+    waarde, _, pk = cursor.partition("-")
+    if not (_getal(waarde) and _getal(pk) and int(waarde) <= (GROOTSTE if getal else VERSTE)):
+        return None
+    return int(waarde) if getal else BEGIN + timedelta(microseconds=int(waarde)), int(pk)
 
 
 def _getal(tekst):

@@ -45,6 +45,7 @@ TERMIJNEN = {
     "idee": env.int("TERMIJN_IDEE", 10),
     "terugkoppelen": env.int("TERMIJN_TERUGKOPPELEN", 3),
     "hulpvraag": env.int("TERMIJN_HULPVRAAG", 2),
+    "reactie": env.int("TERMIJN_REACTIE", 5),
 }
 GOEDE_VRIJDAG_VRIJ = env.bool("GOEDE_VRIJDAG_VRIJ", False)
 LOCATIESERVER_URL = env.str("LOCATIESERVER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1")

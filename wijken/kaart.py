@@ -26,6 +26,24 @@ class Vorm(NamedTuple):
     code: str
 
 
+class Projectie(NamedTuple):
+    """How a place (WGS84) becomes a point of the map."""
+
+    west: float
+    noord: float
+    schaal: float
+
+    def plek(self, lon: float, lat: float) -> tuple[int, int]:
+        return round((lon - self.west) * KRIMP * self.schaal), round((self.noord - lat) * self.schaal)
+
+
+class Tekening(NamedTuple):
+    """The shapes of the newest layout by key of their gebied, and how they were drawn."""
+
+    vormen: dict[int, Vorm]
+    projectie: Projectie
+
+
 class Vlek(NamedTuple):
     """What the template draws as a link."""
 
@@ -57,7 +75,7 @@ def kaart(gekozen: Gebied | None = None, *, binnen: Gebied | None = None) -> Kaa
     It zooms in on the wijken `binnen` a gebied, by itself when a wijk or buurt of a larger place is chosen: the small
     wijken of the city can be hit then. Two queries whatever the number of gebieden, three for a werkgebied.
     """
-    vormen = onthoud("wijken.vormen", _teken)
+    vormen = tekening().vormen
     gebieden = list(Gebied.objects.filter(actueel=True).op_naam())
     binnen_pk = binnen.pk if binnen else _binnen(gekozen, gebieden)
     in_beeld = [g for g in gebieden if g.pk in vormen and (binnen_pk is None or _ligt_binnen(g, binnen_pk))]
@@ -74,6 +92,11 @@ def kaart(gekozen: Gebied | None = None, *, binnen: Gebied | None = None) -> Kaa
     plekken = {g.pk: vormen[g.pk].punt for g in in_beeld} if binnen_pk else _plekken_van_plaatsen(gebieden, vormen)
     namen = schik([(g.naam, *plekken[g.pk]) for g in gebieden if g.pk in plekken], letter, voorop=gekozen)
     return Kaart(vlekken, namen, f"{vak[0]} {vak[1]} {vak[2] - vak[0]} {vak[3] - vak[1]}", letter, gekozen)
+
+
+def tekening() -> Tekening:
+    """Remembered until something that the public sees changes."""
+    return onthoud("wijken.tekening", _teken)
 
 
 def _plekken_van_plaatsen(gebieden: list[Gebied], vormen: dict[int, Vorm]) -> dict[int, tuple[int, int]]:
@@ -128,22 +151,17 @@ def _delen(gekozen: Gebied | None) -> set[int]:
     return {gekozen.pk}
 
 
-def _teken() -> dict[int, Vorm]:
-    """The shapes of the newest layout."""
+def _teken() -> Tekening:
     rows = CbsCode.objects.geldig().filter(niveau=CbsCode.Niveau.BUURT, geometrie__isnull=False)
     per_gebied: dict[int, list[CbsCode]] = {}
     for row in rows.order_by("code"):
         per_gebied.setdefault(row.gebied_id, []).append(row)
     samen = {pk: unary_union([shape(r.geometrie) for r in codes]) for pk, codes in per_gebied.items()}
     if not samen:
-        return {}
+        return Tekening({}, Projectie(0, 0, 1))
     west, _, oost, noord = unary_union(list(samen.values())).bounds
-    schaal = BREEDTE / ((oost - west) * KRIMP)
-
-    def plek(lon, lat):
-        return round((lon - west) * KRIMP * schaal), round((noord - lat) * schaal)
-
-    return {pk: _vorm(vlak, plek, per_gebied[pk][0].code) for pk, vlak in samen.items()}
+    projectie = Projectie(west, noord, BREEDTE / ((oost - west) * KRIMP))
+    return Tekening({pk: _vorm(vlak, projectie.plek, per_gebied[pk][0].code) for pk, vlak in samen.items()}, projectie)
 
 
 def _vorm(vlak: Polygon | MultiPolygon, plek, code: str) -> Vorm:

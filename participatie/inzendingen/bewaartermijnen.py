@@ -11,7 +11,9 @@ from kampen_wijk.retention.register import (
 )
 from participatie.inzendingen.bewaren import (
     HULPVRAAG_NA_BELLEN,
+    IDEE_OPENBAAR,
     INDIENER_NA_AFLOOP,
+    REACTIE_NA_BESLUIT,
     TEKST_NA_AFLOOP,
 )
 
@@ -22,6 +24,9 @@ _tekst = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=WISSEN)
 _origineel = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
 _bericht = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN)
 _hulp = persoonlijk(dagen=HULPVRAAG_NA_BELLEN, na="gebeld_op", dan=VERWIJDEREN)
+# What residents said or do beside a public idee stays and goes with it.
+_met_idee = persoonlijk(dagen=IDEE_OPENBAAR, na="gepubliceerd_op van het idee", dan=VERWIJDEREN)
+_reactie = persoonlijk(dagen=REACTIE_NA_BESLUIT, na="geplaatst_op of afgewezen_op", dan=LEEGMAKEN)
 # A link to a medewerker says nothing any more once the account was wiped.
 _medewerker = persoonlijk(na="het wissen van de medewerker", dan=WISSEN)
 
@@ -31,7 +36,7 @@ BEWAARTERMIJNEN: Termijnen = {
         "id", "soort", "referentie", "verzendsleutel", "linkversie", "versie", "gebied", "bron", "ontvangen_op",
         "gewijzigd_op", "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost", "dubbel_van", "deel_van",
         "afdeling", "partner", "gepubliceerd_op",
-        "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op", "toon_namens",
+        "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op", "toon_namens", "fase", "plaats_openbaar", "kaartvak",
     )
     | dict.fromkeys(["titel", "tekst", "zoek", "plaats", "lat", "lon"], _tekst)
     | dict.fromkeys(["ingevoerd_door", "eigenaar", "behandelaar", "gepubliceerd_door", "antwoord_door"], _medewerker)
@@ -46,6 +51,14 @@ BEWAARTERMIJNEN: Termijnen = {
     "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op", "bevestigd_op", "openbaar")
     | {"bestand": _indiener, "onherkenbaar": _indiener, "bevestigd_door": _medewerker},
     "Origineel": niet_persoonlijk("inzending", "bewaard_op") | dict.fromkeys(["titel", "tekst"], _origineel),
+    "Stap": niet_persoonlijk("id", "idee", "fase", "tekst", "moment") | {"wie": _met_idee, "door": _medewerker},
+    "Initiatief": niet_persoonlijk("id", "idee", "wat_doet_gemeente", "begint_op") | {"wie_trekt": _met_idee},
+    "Reactie": niet_persoonlijk(
+        "id", "idee", "verzendsleutel", "versie", "ontvangen_op", "geplaatst_op", "afgewezen_op", "afwijsreden"
+    )
+    | dict.fromkeys(["naam", "tekst"], _met_idee)
+    | dict.fromkeys(["eerste_naam", "eerste_tekst", "email"], _reactie)
+    | {"geplaatst_door": _medewerker},
     "Hulpvraag": niet_persoonlijk("id", "verzendsleutel")
     | dict.fromkeys(["gebied", "naam", "telefoon", "beste_moment", "ontvangen_op", "gebeld_op"], _hulp)
     | {"gebeld_door": _hulp},
@@ -58,5 +71,8 @@ BEWAARTERMIJNEN: Termijnen = {
         "afgehandeld_op", "afdeling", "partner", "gepubliceerd_op", "afgewezen_op", "antwoord_op",
         personen=("ingevoerd_door", "eigenaar", "behandelaar", "gepubliceerd_door", "antwoord_door"),
     ),
+    "StapEvent": spoor("id", "idee", "fase", personen=("door",)),
+    "InitiatiefEvent": spoor("id", "idee", "begint_op"),
+    "ReactieEvent": spoor("id", "idee", "versie", "geplaatst_op", "afgewezen_op", personen=("geplaatst_door",)),
     "DeeluitkomstEvent": spoor("id", "signaal", "uitkomst"),
 }

@@ -10,7 +10,18 @@ from django.utils import timezone
 
 from kampen_wijk.files.storage import verwijder_bestand
 from kampen_wijk.retention.register import opruimer
-from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Origineel, Overdracht
+from participatie.inzendingen.models import (
+    Bericht,
+    Foto,
+    Hulpvraag,
+    Indiener,
+    Initiatief,
+    Inzending,
+    Origineel,
+    Overdracht,
+    Reactie,
+    Stap,
+)
 from participatie.inzendingen.workflow import KLAAR
 
 INDIENER_NA_AFLOOP = 365
@@ -18,6 +29,8 @@ INDIENER_HOOGSTENS = 2 * 365
 TEKST_NA_AFLOOP = 2 * 365
 TEKST_HOOGSTENS = 5 * 365
 IDEE_OPENBAAR = 5 * 365
+REACTIE_NA_BESLUIT = 90
+REACTIE_HOOGSTENS = 365
 HULPVRAAG_NA_BELLEN = 30
 HULPVRAAG_HOOGSTENS = 90
 
@@ -75,6 +88,8 @@ def teksten() -> int:
     oud = Inzending.objects.filter(_afgelopen(TEKST_NA_AFLOOP, TEKST_HOOGSTENS), gepubliceerd_op__isnull=True)
     pks = list(oud.exclude(tekst=GEWIST).values_list("pk", flat=True))
     Bericht.objects.filter(inzending__in=pks).delete()
+    for soort in (Reactie, Initiatief, Stap):
+        soort.objects.filter(idee__in=pks).delete()
     Overdracht.objects.filter(signaal__in=pks).update(vraag=GEWIST)
     Inzending.objects.filter(pk__in=pks, soort=Inzending.Soort.IDEE).update(titel="Gewist idee")
     return Inzending.objects.filter(pk__in=pks).update(tekst=GEWIST, plaats="", lat=None, lon=None)
@@ -85,6 +100,21 @@ def originelen() -> int:
     """What an idee said before words were taken out goes at that same term, also where the idee itself is public."""
     oud = Inzending.objects.filter(_afgelopen(TEKST_NA_AFLOOP, TEKST_HOOGSTENS))
     return Origineel.objects.filter(inzending__in=oud.values("pk")).delete()[0]
+
+
+@opruimer
+def reacties() -> int:
+    """What was refused goes three months later, and always after a year; what is public goes with its idee.
+
+    Of that, the address and the first words go at the same term.
+    """
+    nu = timezone.now()
+    besluit, hoogstens = nu - timedelta(days=REACTIE_NA_BESLUIT), nu - timedelta(days=REACTIE_HOOGSTENS)
+    aantal = Reactie.objects.filter(
+        Q(afgewezen_op__lt=besluit) | Q(geplaatst_op__isnull=True, ontvangen_op__lt=hoogstens)
+    ).delete()[0]
+    geplaatst = Reactie.objects.filter(geplaatst_op__lt=besluit).exclude(email="", eerste_naam="", eerste_tekst="")
+    return aantal + geplaatst.update(email="", eerste_naam="", eerste_tekst="")
 
 
 @opruimer

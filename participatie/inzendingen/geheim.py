@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from kampen_wijk.secretlinks import lees_geheim, maak_geheim
-from participatie.inzendingen.models import Indiener, Inzending
+from participatie.inzendingen.models import Indiener, Inzending, Reactie
 
 
 def geheim_van(inzending) -> str:
@@ -33,3 +33,16 @@ def klopt_bevestiging(inzending, token: str) -> bool:
     """Whether `token` was mailed to the address that the sender of this inzending gave."""
     indiener: Indiener | None = getattr(inzending, "indiener", None)
     return indiener is not None and lees_geheim("bevestig", token) == (indiener.pk, inzending.linkversie)
+
+
+def reactiepagina(reactie, naam="reactie") -> str:
+    """The path of the page on which the writer of a reaction sees what became of it, and can take it back."""
+    return reverse(f"inzendingen:{naam}", args=[maak_geheim("reactie", reactie.pk, 1)])
+
+
+def zoek_reactie(geheim: str) -> Reactie | None:
+    """The reaction behind a secret link; None where it is forged, or where the reaction is gone."""
+    gelezen = lees_geheim("reactie", geheim)
+    if gelezen is None or gelezen[1] != 1:
+        return None
+    return Reactie.objects.select_related("idee__gebied").filter(pk=gelezen[0]).first()

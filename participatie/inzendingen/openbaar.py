@@ -8,6 +8,11 @@ OPENBAAR: Openbaar = {
     | dict.fromkeys(["referentie", "plaats", "afwijsreden", "wie_dan"], PRIVE),
     # Shown to the sender, and from there to whoever they pass it on to.
     "Deeluitkomst": dict.fromkeys(["onderdeel", "reden", "wie_dan"], DEUR),
+    # How far it is, in our own words; who takes it up is public because they said so.
+    "Stap": dict.fromkeys(["wie", "tekst"], DEUR),
+    "Initiatief": dict.fromkeys(["wie_trekt", "wat_doet_gemeente"], DEUR),
+    "Reactie": dict.fromkeys(["naam", "tekst"], DEUR)
+    | dict.fromkeys(["eerste_naam", "eerste_tekst", "email", "afwijsreden"], PRIVE),
     "Origineel": dict.fromkeys(["titel", "tekst"], PRIVE),
     "Bericht": {"tekst": PRIVE},
     "Overdracht": {"vraag": PRIVE},

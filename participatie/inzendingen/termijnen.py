@@ -14,12 +14,13 @@ from kampen_wijk.werkdagen import plus_werkdagen, werkdagen_tussen
 
 
 class Soort(StrEnum):
-    """What waits: a first reaction, letting an idee through, telling the sender, calling back."""
+    """What waits: a first reaction, letting an idee or a reaction to it through, telling the sender, calling back."""
 
     SIGNAAL = "signaal"
     IDEE = "idee"
     TERUGKOPPELEN = "terugkoppelen"
     HULPVRAAG = "hulpvraag"
+    REACTIE = "reactie"
 
 
 @dataclass(frozen=True)

@@ -36,12 +36,15 @@ def tijdlijn(inzending, deeluitkomsten) -> list[Punt]:
     """Newest first. Three queries; notes among staff are never in it."""
     gebeurtenissen = list(Gebeurtenis.objects.van(inzending).voor_indiener())
     berichten = list(inzending.berichten.exclude(soort=Bericht.Soort.NOTITIE))
-    overdrachten = list(inzending.overdrachten.select_related("afdeling", "partner"))
+    signaal = inzending.is_signaal
+    overdrachten = list(inzending.overdrachten.select_related("afdeling", "partner")) if signaal else []
+    stappen = {} if signaal else {stap.pk: stap for stap in inzending.stappen.all()}
     delen = {deel.pk: deel for deel in deeluitkomsten}
     punten = []
     for gebeurtenis in gebeurtenissen:
         bericht = _neem_bij(gebeurtenis, berichten)
         zin = _zin(gebeurtenis, inzending, overdrachten, delen)
+        bericht = bericht or stappen.get(gebeurtenis.gegevens.get("stap"))
         punten.append(Punt(gebeurtenis.moment, zin, bericht.tekst if bericht else ""))
     punten += [Punt(bericht.moment, _wie(bericht), bericht.tekst) for bericht in berichten]
     return sorted(punten, key=lambda punt: punt.moment, reverse=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participatie.inzendingen.views import foto, hulp, nieuw, pagina
+from participatie.inzendingen.views import foto, hulp, nieuw, pagina, reageren
 
 app_name = "inzendingen"
 urlpatterns = [
@@ -10,6 +10,9 @@ urlpatterns = [
     path("idee/", nieuw.idee_nieuw, name="idee_nieuw"),
     path("hulp/", hulp.hulp, name="hulp"),
     path("hulp/gevraagd/", hulp.hulp_gevraagd, name="hulp_gevraagd"),
+    path("ideeen/<str:referentie>/reageren/", reageren.reageren, name="reageren"),
+    path("reactie/<str:geheim>/", reageren.reactie, name="reactie"),
+    path("reactie/<str:geheim>/intrekken/", reageren.intrekken, name="reactie_intrekken"),
     path("concept/<uuid:sleutel>/foto/<int:pk>/", foto.concept_foto, name="concept_foto"),
     path("inzending/<str:geheim>/", pagina.inzending, name="inzending"),
     path("inzending/<str:geheim>/verzonden/", pagina.verzonden, name="verzonden"),

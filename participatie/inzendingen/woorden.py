@@ -1,5 +1,6 @@
 """What we say to the sender, in words of the outcome: never that something is solved where it is not."""
 
+from participatie.inzendingen.fases import Fase
 from participatie.inzendingen.workflow import Afhandelreden, Status
 
 UITKOMST = {
@@ -24,6 +25,13 @@ STAND = {
     Status.HEROPEND: ("Wij kijken er opnieuw naar", "Als er nieuws is, leest u het hier."),
 }
 
+STAND_VAN_IDEE = {
+    Fase.IN_GESPREK: ("Wij praten over uw idee", "Als er nieuws is, leest u het hier."),
+    Fase.OPGEPAKT: ("Uw idee is opgepakt", "Hieronder leest u door wie, en wat de volgende stap is."),
+    Fase.NIET_OPGEPAKT: ("Uw idee gaat niet door", "Hieronder leest u waarom."),
+    Fase.UITGEVOERD: ("Uw idee is uitgevoerd", "Dank u wel voor uw idee."),
+}
+
 WAT_ER_GEBEURDE = {
     "gemeld": "U hebt dit aan ons verteld.",
     "ingediend": "U hebt uw idee naar ons gestuurd.",
@@ -44,6 +52,12 @@ WAT_ER_GEBEURDE = {
     "gepubliceerd": "Uw idee staat op de site. Iedereen kan het lezen.",
     "niet_gepubliceerd": "Wij zetten uw idee niet op de site.",
     "beantwoord": "De gemeente heeft uw idee beantwoord.",
+    "in_gesprek": "Wij praten over uw idee.",
+    "opgepakt": "Uw idee is opgepakt.",
+    "niet_opgepakt": "Uw idee gaat niet door.",
+    "uitgevoerd": "Uw idee is uitgevoerd.",
+    "stand_van_zaken": "Er is nieuws over uw idee.",
+    "reactie_geplaatst": "Iemand heeft op uw idee gereageerd. U leest het bij uw idee.",
     "tekst_aangepast": "Wij hebben woorden aangepast, zodat er geen gegevens van mensen in staan.",
 }
 
@@ -58,6 +72,8 @@ def stand(inzending) -> tuple[str, str]:
 
 
 def _stand_van_idee(idee) -> tuple[str, str]:
+    if idee.gepubliceerd_op and idee.fase in STAND_VAN_IDEE:
+        return STAND_VAN_IDEE[Fase(idee.fase)]
     if idee.antwoord and idee.gepubliceerd_op:
         return "De gemeente heeft uw idee beantwoord", "U leest het antwoord hieronder."
     if idee.gepubliceerd_op:

@@ -20,8 +20,14 @@ ZINNEN = {
     "gepubliceerd": "Uw idee staat op de site.",
     "niet_gepubliceerd": "Uw idee komt niet op de site. Hieronder staat waarom.",
     "beantwoord": "De gemeente heeft antwoord gegeven op uw idee.",
+    "in_gesprek": "Wij praten over uw idee.",
+    "opgepakt": "Uw idee is opgepakt.",
+    "niet_opgepakt": "Uw idee gaat niet door. Hieronder staat waarom.",
+    "uitgevoerd": "Uw idee is uitgevoerd.",
+    "stand_van_zaken": "Er is nieuws over uw idee.",
 }
 _AAN_INDIENER = (Bericht.Soort.VRAAG, Bericht.Soort.BERICHT)
+_MET_STAP = {"in_gesprek", "opgepakt", "niet_opgepakt", "uitgevoerd", "stand_van_zaken"}
 _MET_BERICHT = {"vraag", "bericht", "ingepland", "geannuleerd", "heropend", "niet_heropend", "afgehandeld"}
 
 
@@ -39,7 +45,17 @@ def tekst(terugkoppeling) -> str:
         return ding.afwijsreden
     if terugkoppeling.aanleiding == "beantwoord":
         return ding.antwoord
+    if terugkoppeling.aanleiding in _MET_STAP:
+        return _stap(ding, terugkoppeling)
     if terugkoppeling.aanleiding not in _MET_BERICHT:
         return ""
     eerder = [b for b in ding.berichten.all() if b.soort in _AAN_INDIENER and b.moment <= terugkoppeling.klaar_op]
     return eerder[-1].tekst if eerder else ""
+
+
+def _stap(idee, terugkoppeling) -> str:
+    """Who takes it up, and the words of the step; reads prefetched stappen."""
+    stap = next((s for s in reversed(idee.stappen.all()) if s.moment <= terugkoppeling.klaar_op), None)
+    if stap is None:
+        return ""
+    return f"Wie het oppakt: {stap.wie}. {stap.tekst}" if stap.fase == "opgepakt" else stap.tekst

@@ -25,6 +25,17 @@ ZINNEN = {
     "gepubliceerd": "Op de site gezet.",
     "niet_gepubliceerd": "Niet op de site gezet.",
     "beantwoord": "Antwoord van de gemeente geplaatst.",
+    "in_gesprek": "Fase: in gesprek.",
+    "opgepakt": "Fase: opgepakt.",
+    "niet_opgepakt": "Fase: niet opgepakt.",
+    "uitgevoerd": "Fase: uitgevoerd.",
+    "stand_van_zaken": "Verteld hoe het ermee staat.",
+    "plek_getoond": "De plek staat op de kaart.",
+    "plek_verborgen": "De plek staat niet meer op de kaart.",
+    "reactie_geplaatst": "Een reactie op de site gezet.",
+    "gegeven": "Binnengekomen.",
+    "geplaatst": "Op de site gezet.",
+    "geweigerd": "Niet op de site gezet.",
 }
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participatie.portaal.views import werk, werk_foto, werk_idee, werk_kaart, werk_lijsten, werk_signaal
+from participatie.portaal.views import werk, werk_foto, werk_idee, werk_kaart, werk_lijsten, werk_reactie, werk_signaal
 
 app_name = "werk"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("ideeen/<slug:referentie>/<slug:actie>/", werk_idee.idee_actie, name="idee_actie"),
     path("ideeen/<slug:referentie>/foto/<int:pk>/", werk_foto.idee_foto, name="idee_foto"),
     path("ideeen/<slug:referentie>/foto/<int:pk>/<slug:actie>/", werk_foto.idee_foto_actie, name="idee_foto_actie"),
+    path("reacties/", werk_reactie.reacties, name="reacties"),
+    path("reacties/<int:pk>/", werk_reactie.reactie, name="reactie"),
+    path("reacties/<int:pk>/<slug:actie>/", werk_reactie.reactie_actie, name="reactie_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
     path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),

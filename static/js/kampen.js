@@ -2,10 +2,12 @@
 import { bewaakVersturen } from "./versturen.js";
 import { toonVoorbeelden } from "./voorbeeld.js";
 import { maakKaarten } from "./kaartknop.js";
+import { vindMijnPlek } from "./mijnplek.js";
 
 const fouten = document.querySelector("[data-focus]");
 if (fouten) fouten.focus();
 bewaakVersturen();
 toonVoorbeelden();
 maakKaarten();
+vindMijnPlek();
 for (const knop of document.querySelectorAll("[data-met-js]")) knop.hidden = false;

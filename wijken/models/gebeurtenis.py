@@ -17,6 +17,9 @@ class GebeurtenisQuerySet(models.QuerySet):
         """The dated events of one object, oldest first."""
         return self.filter(soort=soort_van(ding), object_id=ding.pk).order_by("moment", "pk")
 
+    def voor_iedereen(self):
+        return self.filter(zichtbaar="iedereen")
+
     def voor_indiener(self):
         return self.exclude(zichtbaar="medewerkers")
 

@@ -28,6 +28,13 @@ def vertel_indiener(inzending, aanleiding: str, *, context: dict) -> None:
             _vertel(dubbel, aanleiding, context)
 
 
+def vertel_per_mail(inzending, aanleiding: str) -> None:
+    """For small news: who chose mail and confirmed the address hears it; nobody is called or written to for it."""
+    indiener: Indiener | None = getattr(inzending, "indiener", None)
+    if indiener is not None and indiener.kanaal == Kanaal.EMAIL and indiener.email_bevestigd_op:
+        _mail(inzending, indiener, aanleiding, {})
+
+
 def _vertel(inzending, aanleiding, context):
     indiener: Indiener | None = getattr(inzending, "indiener", None)
     if indiener is None:

@@ -8,6 +8,7 @@ from django.utils.crypto import salted_hmac
 from kampen_wijk.files import concept
 from kampen_wijk.formguard.dubbel import een_keer
 from participatie.inzendingen.actions.bericht import vertel_indiener
+from participatie.inzendingen.fases import Fase
 from participatie.inzendingen.models import Foto, Hulpvraag, Indiener, Inzending
 from participatie.inzendingen.workflow import Status
 from wijken.models.gebeurtenis import leg_vast
@@ -25,9 +26,9 @@ def indienen(
     uniek = verzendsleutel(sleutel or uuid4(), soort, velden.get("titel", ""), tekst)
 
     def maak():
-        status = Status.GEMELD if soort == Inzending.Soort.SIGNAAL else ""
+        begin = {"status": Status.GEMELD} if soort == Inzending.Soort.SIGNAAL else {"fase": Fase.BINNENGEKOMEN}
         ding = Inzending.objects.create(
-            soort=soort, status=status, tekst=tekst, gebied=gebied, verzendsleutel=uniek, **velden
+            soort=soort, **begin, tekst=tekst, gebied=gebied, verzendsleutel=uniek, **velden
         )
         ding.indiener = Indiener.objects.create(inzending=ding, **indiener)
         _bewaar_fotos(ding, [*(concept.neem_over(concept_van) if concept_van else ()), *fotos])

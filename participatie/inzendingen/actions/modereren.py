@@ -49,19 +49,30 @@ def _verander(rij, titel, tekst, door):
 
 
 @transaction.atomic
-def idee_publiceren(idee, *, door, versie, akkoord="", toon_namens=False):
+def idee_publiceren(idee, *, door, versie, akkoord="", toon_namens=False, plaats_openbaar=False):
     """The one door through which an idee becomes public; with the photos that were looked at, and no others.
 
     Raises PersoonsgegevensGevonden unless `akkoord` is about all that is found in what the public will read. On whose
-    behalf it was written down stays between us, unless `toon_namens`.
+    behalf it was written down stays between us, unless `toon_namens`; and where it is too, unless `plaats_openbaar`:
+    the place that a sender gave may be their home.
     """
     rij = vergrendel(idee, versie)
     controleer_openbaar(rij.titel, rij.tekst, rij.namens if toon_namens else "", akkoord=akkoord)
     rij.gepubliceerd_op, rij.gepubliceerd_door, rij.toon_namens = timezone.now(), door, toon_namens
     rij.afgewezen_op, rij.afwijsreden = None, ""
-    bewaar(rij, "gepubliceerd_op", "gepubliceerd_door", "afgewezen_op", "afwijsreden", "toon_namens")
+    rij.plaats_openbaar = plaats_openbaar and rij.lat is not None
+    bewaar(rij, "gepubliceerd_op", "gepubliceerd_door", "afgewezen_op", "afwijsreden", "toon_namens", "plaats_openbaar")
     leg_vast(rij, "gepubliceerd", gebied=rij.gebied, actor=door, zichtbaar="iedereen")
     vertel_indiener(rij, "gepubliceerd", context={})
+
+
+@transaction.atomic
+def idee_plek_tonen(idee, *, plaats_openbaar, door, versie):
+    """Whether anybody sees on the map where it is; else it stands in the middle of its gebied."""
+    rij = vergrendel(idee, versie)
+    rij.plaats_openbaar = plaats_openbaar and rij.lat is not None
+    bewaar(rij, "plaats_openbaar")
+    leg_vast(rij, "plek_getoond" if rij.plaats_openbaar else "plek_verborgen", gebied=rij.gebied, actor=door)
 
 
 @transaction.atomic

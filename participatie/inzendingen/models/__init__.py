@@ -7,6 +7,8 @@ from participatie.inzendingen.models.hulpvraag import Hulpvraag
 from participatie.inzendingen.models.indiener import Indiener
 from participatie.inzendingen.models.inzending import Idee, Inzending, Signaal
 from participatie.inzendingen.models.origineel import Origineel
+from participatie.inzendingen.models.reactie import Reactie
+from participatie.inzendingen.models.stap import Initiatief, Stap
 
 __all__ = [
     "Bericht",
@@ -15,9 +17,12 @@ __all__ = [
     "Hulpvraag",
     "Idee",
     "Indiener",
+    "Initiatief",
     "Inzending",
     "Origineel",
     "Overdracht",
+    "Reactie",
     "Signaal",
+    "Stap",
     "Terugkoppeling",
 ]

@@ -74,7 +74,7 @@ class TerugkoppelingQuerySet(models.QuerySet):
     def om_te_vertellen(self):
         """With everything that is said by phone or stands in a letter."""
         return self.select_related("inzending__indiener", "inzending__gebied").prefetch_related(
-            "inzending__deeluitkomsten", "inzending__berichten"
+            "inzending__deeluitkomsten", "inzending__berichten", "inzending__stappen"
         )
 
 

@@ -15,6 +15,8 @@ from kampen_wijk.secretlinks.reference import nieuwe_referentie
 from kampen_wijk.woordenschat.models import LeertWoorden
 from kampen_wijk.woordenschat.velden import zoekveld
 from participatie.inzendingen import termijnen
+from participatie.inzendingen.fases import Fase
+from participatie.inzendingen.models import ideeregels
 from participatie.inzendingen.models.kiezen import InzendingQuerySet
 from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
 from participatie.partners.models import Partner
@@ -92,6 +94,9 @@ class Inzending(models.Model):
     partner = models.ForeignKey(Partner, models.SET_NULL, null=True, blank=True, related_name="+")
 
     # Idee
+    fase = models.CharField(max_length=14, choices=Fase, blank=True, default="", db_default="")
+    plaats_openbaar = models.BooleanField(default=False, db_default=False, help_text="Of het publiek de plek op de kaart ziet.")
+    kaartvak = models.PositiveSmallIntegerField(null=True, editable=False, help_text="Het vak van de openbare plek; de database vult het in.")
     gepubliceerd_op = models.DateTimeField(null=True, blank=True)
     gepubliceerd_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     afgewezen_op = models.DateTimeField(null=True, blank=True)
@@ -117,12 +122,14 @@ class Inzending(models.Model):
                 "titel", "tekst", "antwoord", kring="CASE WHEN NEW.gepubliceerd_op IS NULL THEN NEW.gebied_id ELSE 0 END",
                 operation=pgtrigger.Insert | pgtrigger.UpdateOf("titel", "tekst", "antwoord", "gepubliceerd_op", "gebied_id"),
             ),
+            *ideeregels.TRIGGERS,
             pgtrigger.Trigger(
                 name="reden_volgt_uit_delen", when=pgtrigger.Before, operation=pgtrigger.Insert | pgtrigger.Update,
                 condition=pgtrigger.Condition("NEW.status = 'afgehandeld'"), func=_REDEN_VOLGT_UIT_DELEN,
             ),
         ]
         constraints = [
+            *ideeregels.CONSTRAINTS,
             models.CheckConstraint(
                 condition=Q(soort="signaal", status__in=Status.values) | Q(soort="idee", status=""),
                 name="alleen_signaal_heeft_status",
@@ -162,6 +169,7 @@ class Inzending(models.Model):
             ),
         ]
         indexes = [
+            *ideeregels.INDEXES,
             models.Index(fields=["gebied", "-ontvangen_op"], condition=Q(status__in=sorted(OPEN)), name="signaal_open_in_gebied"),
             models.Index(fields=["gebied", "-gepubliceerd_op"], condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar_in_gebied"),
             models.Index(
@@ -199,6 +207,11 @@ class Inzending(models.Model):
     def kop(self) -> str:
         """The line that stands for it in a list."""
         return self.titel or (self.tekst if len(self.tekst) <= 80 else self.tekst[:79].rsplit(" ", 1)[0] + "…")
+
+    def openbare_plek(self) -> tuple[float, float] | None:
+        """Where anybody may see it on the map: its own place where a moderator said so, else the middle of its gebied."""
+        ding = self if self.plaats_openbaar else self.gebied
+        return None if ding.lat is None else (ding.lat, ding.lon)
 
     def get_absolute_url(self):
         """The public page of an idee, the staff page of a signaal."""
@@ -238,5 +251,5 @@ class Idee(Inzending):
         verbose_name_plural = "ideeën"
 
     def save(self, *args, **kwargs):
-        self.soort = "idee"
+        self.soort, self.fase = "idee", self.fase or Fase.BINNENGEKOMEN
         super().save(*args, **kwargs)

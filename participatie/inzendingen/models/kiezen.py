@@ -4,12 +4,13 @@ from django.db import models
 from django.db.models import F, Q
 
 from participatie.inzendingen import termijnen
+from participatie.inzendingen.models.kiezen_idee import OpenbareIdeeen
 from participatie.inzendingen.workflow import OPEN, Status
 from participatie.partners.models import Partner
 from wijken.models import Gebied, Rol
 
 
-class InzendingQuerySet(models.QuerySet):
+class InzendingQuerySet(OpenbareIdeeen, models.QuerySet):
     def zichtbaar_voor(self, user):
         """Staff see what came in for their gebied, afdeling or organisation; anybody sees public ideas."""
         openbaar = Q(soort=self.model.Soort.IDEE, gepubliceerd_op__isnull=False)
@@ -110,5 +111,6 @@ class InzendingQuerySet(models.QuerySet):
     def voor_lijst(self):
         """What a card of a public idea shows, and no more; whether there is an answer, not the answer."""
         return self.select_related("gebied").only(
-            "soort", "referentie", "titel", "tekst", "gepubliceerd_op", "antwoord_op", "gebied__naam"
+            "soort", "referentie", "titel", "tekst", "gepubliceerd_op", "antwoord_op", "fase", "kaartvak",
+            "plaats_openbaar", "lat", "lon", "gebied__naam", "gebied__slug", "gebied__lat", "gebied__lon",
         )

@@ -21,8 +21,15 @@ class PubliceerFormulier(MetAkkoord, VersieFormulier):
     nagekeken = forms.MultipleChoiceField(label="Kijk dit eerst na", choices=NAKIJKEN, widget=forms.CheckboxSelectMultiple)
     toon_namens = forms.BooleanField(required=False, help_text="Alleen als het een groep is, geen persoon.")
 
+    plaats_openbaar = forms.BooleanField(
+        label="Zet de plek op de kaart. Het is geen woning.", required=False,
+        help_text="Zonder vinkje staat het idee in het midden van de wijk of het dorp.",
+    )
+
     def __init__(self, data=None, **kwargs):
         super().__init__(data, **kwargs)
+        if self.ding.lat is None:
+            del self.fields["plaats_openbaar"]
         if self.ding.namens:
             self.fields["toon_namens"].label = f"Zet erbij namens wie dit is: {self.ding.namens}"
         else:

@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import permission_required
 from django.shortcuts import render
 
 from kampen_wijk.cursor import bladwijzer, na
-from participatie.inzendingen.models import Hulpvraag, Inzending, Terugkoppeling
+from participatie.inzendingen.models import Hulpvraag, Inzending, Reactie, Terugkoppeling
 from participatie.inzendingen.workflow import Status
 from participatie.portaal.namen import met_namen
 from wijken.models import Gebied, Rol
@@ -67,5 +67,6 @@ def _wachten(user) -> dict:
     return {
         "ideeen": met_namen(list(Inzending.objects.werk_van(user).ideeen_om_te_modereren().voor_werklijst()[:10])),
         "terugkoppelen": Terugkoppeling.objects.zichtbaar_voor(user).nog_te_doen().tel(),
+        "reacties": Reactie.objects.werk_van(user).wachtend().tel(),
         "hulpvragen": Hulpvraag.objects.zichtbaar_voor(user).nog_te_bellen().tel(),
     }

@@ -6,10 +6,12 @@ from django.urls import reverse
 
 from kampen_wijk.textchecks.deur import alle_vondsten
 from kampen_wijk.textchecks.maskeren import afdruk, stukken
-from participatie.inzendingen.models import Inzending
-from participatie.portaal.acties import IDEE
+from participatie.inzendingen.models import Inzending, Reactie
+from participatie.portaal.acties_idee import ACTIES, kan_fase
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
 from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
+
+HOOGSTENS_REACTIES = 20
 
 
 @permission_required("werk.idee_modereren", raise_exception=True)
@@ -21,7 +23,7 @@ def idee(request, referentie):
 @permission_required("werk.idee_modereren", raise_exception=True)
 def idee_actie(request, referentie, actie):
     ding = _haal(request.user, referentie)
-    actie = actie_of_404(IDEE, actie)
+    actie = actie_of_404(ACTIES, actie)
     if request.method != "POST":
         return redirect(reverse("werk:idee", args=[referentie], query={"doe": actie.naam}))
     formulier = actie.formulier(request.POST, actie=actie.naam, ding=ding)
@@ -38,7 +40,7 @@ def idee_actie(request, referentie, actie):
 
 def _haal(user, referentie):
     ideeen = Inzending.objects.werk_van(user).filter(soort=Inzending.Soort.IDEE)
-    return get_object_or_404(ideeen.select_related("gebied", "indiener", "gepubliceerd_door", "origineel"), referentie=referentie)
+    return get_object_or_404(ideeen.select_related("gebied", "indiener", "gepubliceerd_door", "origineel", "initiatief"), referentie=referentie)
 
 
 def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
@@ -53,12 +55,15 @@ def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
         "indiener": getattr(ding, "indiener", None),
         "origineel": getattr(ding, "origineel", None),
         "fotos": list(ding.fotos.all()),
+        "stap": ding.stappen.last(),
+        "reacties": Reactie.objects.werk_van(user).filter(idee=ding).order_by("-ontvangen_op", "-pk")[:HOOGSTENS_REACTIES],
         "titel": stukken(ding.titel),
         "tekst": stukken(ding.tekst),
         "gevonden": [(vondst, afdruk([vondst])) for vondst in alle_vondsten(ding.titel, ding.tekst)],
         "gezien": gezien,
+        "maskeren": reverse("werk:idee_actie", args=[ding.referentie, "maskeren"]),
         "tijdlijn": punten,
-        "acties": [_rij(actie, ding, gezien, doe, gebonden) for actie in IDEE.values() if _kan(actie, ding, gebonden)],
+        "acties": [_rij(actie, ding, gezien, doe, gebonden) for actie in ACTIES.values() if _kan(actie, ding, gebonden)],
         "verouderd": verouderd,
         "veranderd": veranderd,
         "door_collega": door_ander(veranderd, user),
@@ -75,7 +80,7 @@ def _kan(actie, ding, gebonden):
         "niet-publiceren": ding.afgewezen_op is None,
         "beantwoorden": ding.gepubliceerd_op is not None,
     }
-    return past[actie.naam]
+    return past[actie.naam] if actie.naam in past else kan_fase(actie, ding)
 
 
 def _rij(actie, ding, gezien, doe, gebonden):
