@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from participatie.portaal.views import werk, werk_foto, werk_idee, werk_kaart, werk_lijsten, werk_reactie, werk_signaal
+from participatie.portaal.views import (
+    werk,
+    werk_foto,
+    werk_idee,
+    werk_kaart,
+    werk_lijsten,
+    werk_reactie,
+    werk_signaal,
+    werk_traject,
+)
 
 app_name = "werk"
 urlpatterns = [
@@ -17,6 +26,13 @@ urlpatterns = [
     path("reacties/", werk_reactie.reacties, name="reacties"),
     path("reacties/<int:pk>/", werk_reactie.reactie, name="reactie"),
     path("reacties/<int:pk>/<slug:actie>/", werk_reactie.reactie_actie, name="reactie_actie"),
+    path("trajecten/", werk_traject.trajecten, name="trajecten"),
+    path("trajecten/nieuw/", werk_traject.nieuw, name="traject_nieuw"),
+    path("trajecten/<int:pk>/", werk_traject.traject, name="traject"),
+    path("trajecten/<int:pk>/voorbeeld/", werk_traject.voorbeeld, name="traject_voorbeeld"),
+    path("trajecten/<int:pk>/<slug:actie>/", werk_traject.traject_actie, name="traject_actie"),
+    path("trajecten/fasen/<int:pk>/", werk_traject.fase, name="fase"),
+    path("trajecten/fasen/<int:pk>/<slug:actie>/", werk_traject.fase_actie, name="fase_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
     path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),

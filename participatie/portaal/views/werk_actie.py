@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 
+from participatie.activiteiten.actions.bewaren import KanNuNiet
 from participatie.inzendingen.actions.behandelen import AfhandelredenKloptNiet, DeelNogOpen
 from participatie.inzendingen.actions.doorzetten import GeenBehandelaar
 from participatie.inzendingen.actions.modereren import NogNietOpenbaar
@@ -15,7 +16,7 @@ from participatie.inzendingen.workflow import OvergangNietToegestaan
 
 GEBROKEN_REGELS = (
     OvergangNietToegestaan, AfhandelredenKloptNiet, GeenBehandelaar, NogNietOpenbaar, NietSamenTeVoegen,
-    DeelNogOpen, NietTeSplitsen,
+    DeelNogOpen, NietTeSplitsen, KanNuNiet,
 )
 
 
