@@ -23,7 +23,7 @@ TRAJECT = {
             "De fase is toegevoegd.", recht=_RECHT,
         ),
         Actie(
-            "publiceren", "Op de site zetten", "Zet het traject op de site", formulieren.PubliceerTrajectFormulier,
+            "op-de-site", "Op de site zetten", "Zet het traject op de site", formulieren.PubliceerTrajectFormulier,
             publiceren.traject_publiceren, "Het traject staat op de site.", recht=_RECHT,
         ),
         Actie(
@@ -64,7 +64,7 @@ def kan_traject(actie, ding, ontbreekt: list[str]) -> bool:
     """Whether it makes sense now; `ontbreekt` is what has to be there before it may be public."""
     openbaar = ding.gepubliceerd_op is not None
     past = {
-        "publiceren": not openbaar and not ontbreekt,
+        "op-de-site": not openbaar and not ontbreekt,
         "afronden": openbaar and ding.stand != "straks",
         "intrekken": openbaar,
         "weggooien": not ding.was_openbaar,

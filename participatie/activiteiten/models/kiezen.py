@@ -1,5 +1,6 @@
 """Which trajecten: who may see them, where they are, and how much of them a list needs."""
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
@@ -47,5 +48,6 @@ class TrajectQuerySet(models.QuerySet):
         ).prefetch_related("gebieden")
 
     def voor_zoeken(self):
-        """What a search shows."""
-        return self.only("titel", "slug", "intro", "open", "gepubliceerd_op")
+        """What a search shows; `waar` are the keys of its gebieden."""
+        delen = self.model.gebieden.through.objects.filter(traject=OuterRef("pk")).order_by("pk").values("gebied")
+        return self.only("titel", "slug", "intro", "open", "gepubliceerd_op").annotate(waar=ArraySubquery(delen))
