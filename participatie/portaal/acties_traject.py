@@ -64,6 +64,7 @@ def kan_traject(actie, ding, ontbreekt: list[str]) -> bool:
     """Whether it makes sense now; `ontbreekt` is what has to be there before it may be public."""
     openbaar = ding.gepubliceerd_op is not None
     past = {
+        "fase": bool(ding.begint_op and ding.eindigt_op),
         "op-de-site": not openbaar and not ontbreekt,
         "afronden": openbaar and ding.stand != "straks",
         "intrekken": openbaar,
