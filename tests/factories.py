@@ -5,7 +5,7 @@ import itertools
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from participatie.inzendingen.models import Foto, Idee, Indiener, Signaal
+from participatie.inzendingen.models import Aansluiting, Categorie, Foto, Idee, Indiener, Reactie, Signaal, Vraag
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker, Rolvervulling
 
@@ -39,6 +39,16 @@ def met_rol(rol, *, gebied=None, afdeling=None, **velden):
     return wie
 
 
+def categorie(naam=None, **velden):
+    n = next(_nummer)
+    velden = {"groep": "fysiek", "slug": f"onderwerp-{n}", "signalen_hoofd": "overig", "signalen_sub": "overig", **velden}
+    return Categorie.objects.create(naam=naam or f"Voorbeeldonderwerp {n}", **velden)
+
+
+def vraag(categorie, tekst="Hoeveel lampen zijn er uit?", **velden):
+    return Vraag.objects.create(categorie=categorie, tekst=tekst, **velden)
+
+
 def signaal(*, indiener=None, **velden):
     velden.setdefault("tekst", "De lantaarnpaal bij het voorbeeldplein is kapot.")
     if "gebied" not in velden:
@@ -56,6 +66,19 @@ def idee(*, indiener=None, **velden):
     ding = Idee.objects.create(**velden)
     Indiener.objects.create(inzending=ding, **(indiener or {}))
     return ding
+
+
+def aansluiting(inzending, *, bevestigd=False, **velden):
+    """Somebody who joined; `bevestigd` as after the button behind the link in the mail."""
+    velden.setdefault("email", f"volger{next(_nummer)}@example.nl")
+    return Aansluiting.objects.create(
+        inzending_id=inzending.pk, **{"bevestigd_op": timezone.now() if bevestigd else None, **velden}
+    )
+
+
+def reactie(idee, **velden):
+    velden.setdefault("tekst", "Wat een goed plan.")
+    return Reactie.objects.create(idee=idee, **velden)
 
 
 def foto(inzending, *, inhoud=b"jpeg", openbaar=False, **velden):

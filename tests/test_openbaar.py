@@ -11,7 +11,9 @@ from django.utils import timezone
 from kampen_wijk.textchecks.deur import PersoonsgegevensGevonden, akkoord_met
 from kampen_wijk.textchecks.register import DEUR, alles_openbaar
 from participatie.inzendingen.actions.deeluitkomst import deeluitkomst_vastleggen
+from participatie.inzendingen.actions.fase import idee_oppakken, initiatief_vastleggen
 from participatie.inzendingen.actions.modereren import idee_beantwoorden, idee_bewerken, idee_publiceren
+from participatie.inzendingen.actions.reactie import reactie_bewerken, reactie_plaatsen
 from participatie.partners.admin import PartnerrolInline
 from participatie.partners.models import Partner, Partnerrol
 from profielen.actions import concept_maken, profiel_publiceren
@@ -79,6 +81,33 @@ def deeluitkomst(veld):
     return probeer
 
 
+def stap(veld):
+    def probeer(tekst, akkoord):
+        idee = factories.idee(gepubliceerd_op=timezone.now())
+        velden = {"wie": "De buurt", "tekst": "Morgen.", veld: tekst}
+        idee_oppakken(idee, door=None, versie=idee.versie, akkoord=akkoord, **velden)
+
+    return probeer
+
+
+def initiatief(veld):
+    def probeer(tekst, akkoord):
+        idee = factories.idee(gepubliceerd_op=timezone.now())
+        velden = {"wie_trekt": "De buurt", "wat_doet_gemeente": "Het zand.", veld: tekst}
+        dag = timezone.localdate()
+        initiatief_vastleggen(idee, begint_op=dag, tekst="Morgen.", door=None, versie=idee.versie, akkoord=akkoord, **velden)
+
+    return probeer
+
+
+def reactie(veld):
+    def probeer(tekst, akkoord):
+        ding = factories.reactie(factories.idee(gepubliceerd_op=timezone.now()), **{veld: tekst})
+        reactie_plaatsen(ding, door=None, versie=ding.versie, akkoord=akkoord)
+
+    return probeer
+
+
 def profiel(veld):
     def probeer(tekst, akkoord):
         versie = concept_maken(factories.gebied(), door=None)
@@ -117,6 +146,9 @@ PROEVEN = {
     **{f"inzendingen.Inzending.{veld}": publiceer(veld) for veld in ("titel", "tekst", "namens")},
     "inzendingen.Inzending.antwoord": beantwoord,
     **{f"inzendingen.Deeluitkomst.{veld}": deeluitkomst(veld) for veld in ("onderdeel", "reden", "wie_dan")},
+    **{f"inzendingen.Stap.{veld}": stap(veld) for veld in ("wie", "tekst")},
+    **{f"inzendingen.Initiatief.{veld}": initiatief(veld) for veld in ("wie_trekt", "wat_doet_gemeente")},
+    **{f"inzendingen.Reactie.{veld}": reactie(veld) for veld in ("naam", "tekst")},
     **{
         f"profielen.ProfielVersie.{veld}": profiel(veld)
         for veld in ("intro", "stem_inwoners", "stem_professionals", "kansen", "uitdagingen", "wensen")
@@ -162,3 +194,9 @@ def test_words_of_an_idee_on_the_site_are_looked_at_again_when_they_change():
     idee = factories.idee(gepubliceerd_op=timezone.now())
     with pytest.raises(ValidationError):
         idee_bewerken(idee, titel="Bankje", tekst=NUMMER, door=None, versie=idee.versie)
+
+
+def test_words_of_a_reaction_on_the_site_are_looked_at_again_when_they_change():
+    ding = factories.reactie(factories.idee(gepubliceerd_op=timezone.now()), geplaatst_op=timezone.now())
+    with pytest.raises(ValidationError):
+        reactie_bewerken(ding, naam="", tekst=NUMMER, door=None, versie=ding.versie)

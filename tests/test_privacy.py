@@ -49,7 +49,7 @@ def test_fields_that_hold_a_person_are_called_personal():
     gewoon = {
         "wijken.Gebied.naam", "wijken.GebiedAlias.naam", "wijken.Afdeling.naam", "wijken.Ontmoetingsplek.naam",
         "wijken.Ontmoetingsplek.telefoon", "partners.Partner.naam", "partners.Partner.telefoon",
-        "profielen.Indicator.naam", "profielen.Spanning.naam", "ratelimit.Telling.naam",
+        "profielen.Indicator.naam", "profielen.Spanning.naam", "ratelimit.Telling.naam", "inzendingen.Categorie.naam",
     }
     niet_persoonlijk = {
         f"{label}.{veld}"

@@ -3,12 +3,13 @@
 import uuid
 
 import pytest
+from django.utils import timezone
 
 from kampen_wijk.formguard import decorators
 from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.formguard.forms import LAAT_LEEG, VERLOPEN
-from participatie.inzendingen.geheim import pagina
-from participatie.inzendingen.models import Bericht, Hulpvraag, Inzending
+from participatie.inzendingen.geheim import aansluitpagina, pagina, reactiepagina
+from participatie.inzendingen.models import Aansluiting, Bericht, Hulpvraag, Inzending, Reactie
 from tests import factories
 from tests.access.addresses import all_addresses
 
@@ -19,27 +20,42 @@ FORMS = {
     "inzendingen:antwoord": "{eigen}antwoord/",
     "inzendingen:oordeel": "{eigen}oordeel/",
     "inzendingen:heropenen": "{eigen}heropenen/",
+    "inzendingen:steunen": "/ideeen/{idee}/steunen/",
+    "inzendingen:aansluiting_bevestigen": "{aangesloten}bevestigen/",
+    "inzendingen:aansluiting_stoppen": "{aangesloten}stoppen/",
+    "inzendingen:reageren": "/ideeen/{idee}/reageren/",
+    "inzendingen:reactie_intrekken": "{reactie}intrekken/",
 }
-ONLY_READ = {f"inzendingen:{name}" for name in ("hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto")}
+ONLY_READ = {
+    f"inzendingen:{name}"
+    for name in ("hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto", "aansluiting", "aansluiten_gevraagd", "reactie")
+}
 
 
 @pytest.fixture
 def send(client, db):
     """Posts a form that is right, but for what a test changes; gives the answer and what is stored after it."""
     wijk = factories.gebied("Voorbeeldwijk", slug="voorbeeldwijk")
-    eigen = pagina(factories.signaal(gebied=wijk, indiener={"kanaal": "niet"}))
+    idee = factories.idee(gebied=wijk, gepubliceerd_op=timezone.now())
+    where = {
+        "eigen": pagina(factories.signaal(gebied=wijk, indiener={"kanaal": "niet"})),
+        "idee": idee.referentie,
+        "aangesloten": aansluitpagina(factories.aansluiting(idee)),
+        "reactie": reactiepagina(factories.reactie(idee)),
+    }
 
     def counted():
-        return [model.objects.count() for model in (Inzending, Hulpvraag, Bericht)]
+        rows = [model.objects.count() for model in (Inzending, Hulpvraag, Bericht, Aansluiting, Reactie)]
+        return [*rows, Aansluiting.objects.bevestigd().count()]
 
     def post(name, **fields):
         good = {
             "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), "website": "", "titel": "Een bank",
             "tekst": "De lantaarnpaal is kapot.", "gebied": "voorbeeldwijk", "kanaal": "niet", "naam": "Fien",
-            "telefoon": "0612345678", "beste_moment": "ochtend",
+            "telefoon": "0612345678", "email": "fien@example.nl", "beste_moment": "ochtend",
         }
         before = counted()
-        answer = client.post(FORMS[name].format(eigen=eigen), {**good, **fields})
+        answer = client.post(FORMS[name].format(**where), {**good, **fields})
         return answer, counted() == before
 
     return post

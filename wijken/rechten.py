@@ -21,7 +21,7 @@ WERK = {
 # Admin: per role, the apps (or single models) it may view and change.
 BEHEER = {
     Rol.PROFIELBEHEERDER: {"profielen", "wijken.gebied", "wijken.ontmoetingsplek"},
-    Rol.BEHEERDER: {"wijken", "partners", "outbox.mail"},
+    Rol.BEHEERDER: {"wijken", "partners", "outbox.mail", "inzendingen.categorie", "inzendingen.vraag"},
     Rol.PRIVACYFUNCTIONARIS: {"inzendingen.inzending", "inzendingen.indiener"},
 }
 

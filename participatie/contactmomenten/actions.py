@@ -38,11 +38,11 @@ def contactmoment_wijzigen(contactmoment, *, door, betrokkene_naam, betrokkene_r
 
 
 @transaction.atomic
-def signaal_namens(contactmoment, *, sleutel, door, namens, tekst, gebied, plaats, indiener) -> Inzending:
+def signaal_namens(contactmoment, *, sleutel, door, namens, tekst, gebied, plaats, indiener, categorie=None) -> Inzending:
     """A signaal out of a conversation: written down by `door`, said by `namens`; the same sleutel twice makes one."""
     signaal = indienen(
         soort=Inzending.Soort.SIGNAAL, tekst=tekst, gebied=gebied, plaats=plaats, indiener=indiener, sleutel=sleutel,
-        bron=Bron.CONTACTMOMENT, namens=namens, ingevoerd_door=door, eigenaar=door,
+        bron=Bron.CONTACTMOMENT, namens=namens, ingevoerd_door=door, eigenaar=door, categorie=categorie,
     )
     contactmoment.inzendingen.add(signaal)
     return signaal

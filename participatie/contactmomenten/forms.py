@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
+from participatie.inzendingen.forms.keuze import CategorieField
 from participatie.inzendingen.models import Indiener
 from participatie.inzendingen.models.indiener import Kanaal
 from wijken.models import Gebied, Rol
@@ -72,6 +73,7 @@ class NamensFormulier(SleutelFormulier):
     """Somebody said it, we write it down: always visible as such."""
 
     tekst = TekstField(label="Wat is het signaal?", max_length=4000)
+    categorie = CategorieField(label="Waar gaat het over?")
     gebied = forms.ModelChoiceField(Gebied.objects.none(), label="In welk gebied?")
     plaats = KorteTekstField(
         label="Waar precies?", max_length=200, required=False, help_text="Een adres of een omschrijving."

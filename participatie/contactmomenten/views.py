@@ -67,7 +67,8 @@ def namens(request, pk):
     begin = {"tekst": moment.inhoud or moment.onderwerp, "gebied": moment.gebied_id, "namens": naam}
     formulier = NamensFormulier(request.POST or None, user=request.user, initial=begin)
     if request.method == "POST" and formulier.is_valid():
-        gegevens = {naam: formulier.cleaned_data[naam] for naam in ("sleutel", "namens", "tekst", "gebied", "plaats")}
+        velden = ("sleutel", "namens", "tekst", "categorie", "gebied", "plaats")
+        gegevens = {naam: formulier.cleaned_data[naam] for naam in velden}
         signaal = actions.signaal_namens(moment, door=request.user, indiener=formulier.indiener(), **gegevens)
         messages.success(request, "Het signaal is gemaakt. U bent de eigenaar.")
         return redirect(signaal)

@@ -34,7 +34,8 @@ BEWAARTERMIJNEN: Termijnen = {
     # Answers and reasons are the official words of the gemeente, without names.
     "Inzending": niet_persoonlijk(
         "id", "soort", "referentie", "verzendsleutel", "linkversie", "versie", "gebied", "bron", "ontvangen_op",
-        "gewijzigd_op", "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost", "dubbel_van", "deel_van",
+        "gewijzigd_op", "aantal_steun", "categorie", "status", "afhandelreden", "afgehandeld_op", "wie_dan", "goed_opgelost",
+        "dubbel_van", "deel_van",
         "afdeling", "partner", "gepubliceerd_op",
         "afgewezen_op", "afwijsreden", "antwoord", "antwoord_op", "toon_namens", "fase", "plaats_openbaar", "kaartvak",
     )
@@ -48,6 +49,11 @@ BEWAARTERMIJNEN: Termijnen = {
     "Terugkoppeling": niet_persoonlijk("id", "inzending", "kanaal", "aanleiding", "klaar_op", "gedaan_op")
     | {"gedaan_door": _medewerker},
     "Deeluitkomst": niet_persoonlijk("id", "signaal", "onderdeel", "uitkomst", "reden", "wie_dan", "vastgelegd_op"),
+    "Categorie": niet_persoonlijk(
+        "id", "naam", "slug", "groep", "uitleg", "actief", "volgorde", "termijn_werkdagen", "signalen_hoofd", "signalen_sub"
+    ),
+    "Vraag": niet_persoonlijk("id", "categorie", "tekst", "soort", "keuzes", "verplicht", "actief", "volgorde"),
+    "VraagAntwoord": niet_persoonlijk("id", "inzending", "vraag") | {"antwoord": _bericht},
     "Foto": niet_persoonlijk("id", "inzending", "breedte", "hoogte", "toegevoegd_op", "bevestigd_op", "openbaar")
     | {"bestand": _indiener, "onherkenbaar": _indiener, "bevestigd_door": _medewerker},
     "Origineel": niet_persoonlijk("inzending", "bewaard_op") | dict.fromkeys(["titel", "tekst"], _origineel),
@@ -59,6 +65,11 @@ BEWAARTERMIJNEN: Termijnen = {
     | dict.fromkeys(["naam", "tekst"], _met_idee)
     | dict.fromkeys(["eerste_naam", "eerste_tekst", "email"], _reactie)
     | {"geplaatst_door": _medewerker},
+    # An address that was not confirmed goes sooner, with its row: see bewaren.py.
+    "Aansluiting": niet_persoonlijk(
+        "id", "inzending", "wil_horen", "bevestigd_op", "aangemaakt_op", "linkversie", "verzendsleutel"
+    )
+    | {"email": _namens},
     "Hulpvraag": niet_persoonlijk("id", "verzendsleutel")
     | dict.fromkeys(["gebied", "naam", "telefoon", "beste_moment", "ontvangen_op", "gebeld_op"], _hulp)
     | {"gebeld_door": _hulp},

@@ -11,6 +11,7 @@ from django.utils import timezone
 from kampen_wijk.files.storage import verwijder_bestand
 from kampen_wijk.retention.register import opruimer
 from participatie.inzendingen.models import (
+    Aansluiting,
     Bericht,
     Foto,
     Hulpvraag,
@@ -21,6 +22,7 @@ from participatie.inzendingen.models import (
     Overdracht,
     Reactie,
     Stap,
+    VraagAntwoord,
 )
 from participatie.inzendingen.workflow import KLAAR
 
@@ -33,6 +35,7 @@ REACTIE_NA_BESLUIT = 90
 REACTIE_HOOGSTENS = 365
 HULPVRAAG_NA_BELLEN = 30
 HULPVRAAG_HOOGSTENS = 90
+ONBEVESTIGD_AANGESLOTEN = 7
 
 GEWIST = "Deze tekst is gewist, omdat de bewaartermijn voorbij is."
 
@@ -90,6 +93,7 @@ def teksten() -> int:
     Bericht.objects.filter(inzending__in=pks).delete()
     for soort in (Reactie, Initiatief, Stap):
         soort.objects.filter(idee__in=pks).delete()
+    VraagAntwoord.objects.filter(inzending__in=pks).delete()
     Overdracht.objects.filter(signaal__in=pks).update(vraag=GEWIST)
     Inzending.objects.filter(pk__in=pks, soort=Inzending.Soort.IDEE).update(titel="Gewist idee")
     return Inzending.objects.filter(pk__in=pks).update(tekst=GEWIST, plaats="", lat=None, lon=None)
@@ -135,3 +139,20 @@ def hulpvragen() -> int:
         Q(gebeld_op__lt=nu - timedelta(days=HULPVRAAG_NA_BELLEN))
         | Q(ontvangen_op__lt=nu - timedelta(days=HULPVRAAG_HOOGSTENS))
     ).delete()[0]
+
+
+@opruimer
+def onbevestigde_aansluitingen() -> int:
+    """Who joined and did not confirm it within a week goes: somebody else may have typed that address."""
+    grens = timezone.now() - timedelta(days=ONBEVESTIGD_AANGESLOTEN)
+    return Aansluiting.objects.filter(bevestigd_op__isnull=True, aangemaakt_op__lt=grens).delete()[0]
+
+
+@opruimer
+def adressen_van_aansluitingen() -> int:
+    """Who joined goes when the sender goes; the row stays and counts. Who joined later is kept as long, from then on."""
+    nu = timezone.now()
+    afgelopen = Inzending.objects.filter(_afgelopen(INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS))
+    oud = Q(inzending__in=afgelopen.values("pk"), aangemaakt_op__lt=nu - timedelta(days=INDIENER_NA_AFLOOP))
+    veel_ouder = Q(aangemaakt_op__lt=nu - timedelta(days=INDIENER_HOOGSTENS))
+    return Aansluiting.objects.bevestigd().filter(oud | veel_ouder).exclude(email="").update(email="")

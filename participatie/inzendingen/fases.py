@@ -29,10 +29,10 @@ OVERGANGEN: dict[Fase, set[Fase]] = {
 MET_NIEUWS = frozenset({Fase.IN_GESPREK, Fase.OPGEPAKT, Fase.UITGEVOERD})
 
 UITLEG = {
-    Fase.BINNENGEKOMEN: "De gemeente bekijkt dit idee nog.",
+    Fase.BINNENGEKOMEN: "Dit idee is nieuw.",
     Fase.IN_GESPREK: "Wij praten over dit idee met mensen uit de buurt.",
     Fase.OPGEPAKT: "Iemand gaat met dit idee aan de slag.",
-    Fase.NIET_OPGEPAKT: "Dit idee gaat niet door. U leest waarom.",
+    Fase.NIET_OPGEPAKT: "Dit idee gaat niet door. Hieronder leest u waarom.",
     Fase.UITGEVOERD: "Dit idee is klaar.",
 }
 

@@ -1,9 +1,10 @@
-"""The secret links of inzendingen: to the sender's own page, and the one in a mail that proves an address."""
+"""The secret links of inzendingen: to the sender's own page, of who joined, and the one in a mail that proves an address."""
 
+from django.conf import settings
 from django.urls import reverse
 
 from kampen_wijk.secretlinks import lees_geheim, maak_geheim
-from participatie.inzendingen.models import Indiener, Inzending, Reactie
+from participatie.inzendingen.models import Aansluiting, Indiener, Inzending, Reactie
 
 
 def geheim_van(inzending) -> str:
@@ -26,7 +27,8 @@ def zoek(geheim: str) -> Inzending | None:
     if gelezen is None:
         return None
     pk, linkversie = gelezen
-    return Inzending.objects.select_related("gebied", "indiener", "dubbel_van").filter(pk=pk, linkversie=linkversie).first()
+    gevonden = Inzending.objects.met_antwoorden().filter(pk=pk, linkversie=linkversie)
+    return gevonden.select_related("gebied", "indiener", "dubbel_van", "categorie").first()
 
 
 def klopt_bevestiging(inzending, token: str) -> bool:
@@ -46,3 +48,22 @@ def zoek_reactie(geheim: str) -> Reactie | None:
     if gelezen is None or gelezen[1] != 1:
         return None
     return Reactie.objects.select_related("idee__gebied").filter(pk=gelezen[0]).first()
+
+
+def aansluitpagina(aansluiting, naam="aansluiting") -> str:
+    """The path of the page of who joined: to confirm it, to see how it stands, and to leave."""
+    return reverse(f"inzendingen:{naam}", args=[maak_geheim("aansluiting", aansluiting.pk, aansluiting.linkversie)])
+
+
+def aansluitlink(aansluiting) -> str:
+    """The same for a mail. It goes to the address that was typed and to no screen: opening it proves the address."""
+    return settings.SITE_URL.rstrip("/") + aansluitpagina(aansluiting)
+
+
+def zoek_aansluiting(geheim: str) -> Aansluiting | None:
+    """The one behind a secret link; None where it is forged, garbled, withdrawn or gone."""
+    gelezen = lees_geheim("aansluiting", geheim)
+    if gelezen is None:
+        return None
+    rijen = Aansluiting.objects.select_related("inzending__gebied", "inzending__categorie")
+    return rijen.filter(pk=gelezen[0], linkversie=gelezen[1]).first()

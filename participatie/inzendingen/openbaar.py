@@ -1,6 +1,6 @@
 """Which words of inzendingen the public reads."""
 
-from kampen_wijk.textchecks.register import DEUR, PRIVE, Openbaar
+from kampen_wijk.textchecks.register import DEUR, FEIT, PRIVE, Openbaar
 
 OPENBAAR: Openbaar = {
     # Where it is stays between sender and staff; on whose behalf only where the moderator chose to show it.
@@ -13,6 +13,11 @@ OPENBAAR: Openbaar = {
     "Initiatief": dict.fromkeys(["wie_trekt", "wat_doet_gemeente"], DEUR),
     "Reactie": dict.fromkeys(["naam", "tekst"], DEUR)
     | dict.fromkeys(["eerste_naam", "eerste_tekst", "email", "afwijsreden"], PRIVE),
+    "Aansluiting": {"email": PRIVE},
+    # Our own words for subjects, and what we ask.
+    "Categorie": dict.fromkeys(["naam", "slug", "uitleg", "signalen_hoofd", "signalen_sub"], FEIT),
+    "Vraag": dict.fromkeys(["tekst", "keuzes"], FEIT),
+    "VraagAntwoord": dict.fromkeys(["vraag", "antwoord"], PRIVE),
     "Origineel": dict.fromkeys(["titel", "tekst"], PRIVE),
     "Bericht": {"tekst": PRIVE},
     "Overdracht": {"vraag": PRIVE},

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participatie.inzendingen.views import foto, hulp, nieuw, pagina, reageren
+from participatie.inzendingen.views import aansluiten, foto, hulp, nieuw, pagina, reageren
 
 app_name = "inzendingen"
 urlpatterns = [
@@ -20,4 +20,9 @@ urlpatterns = [
     path("inzending/<str:geheim>/oordeel/", pagina.oordeel, name="oordeel"),
     path("inzending/<str:geheim>/heropenen/", pagina.heropenen, name="heropenen"),
     path("inzending/<str:geheim>/foto/<int:pk>/", foto.foto, name="foto"),
+    path("ideeen/<str:referentie>/steunen/", aansluiten.steunen, name="steunen"),
+    path("aansluiting/gevraagd/", aansluiten.aansluiten_gevraagd, name="aansluiten_gevraagd"),
+    path("aansluiting/<str:geheim>/", aansluiten.aansluiting, name="aansluiting"),
+    path("aansluiting/<str:geheim>/bevestigen/", aansluiten.bevestigen, name="aansluiting_bevestigen"),
+    path("aansluiting/<str:geheim>/stoppen/", aansluiten.stoppen, name="aansluiting_stoppen"),
 ]

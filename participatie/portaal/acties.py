@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from participatie.inzendingen.actions import (
     behandelen,
+    categorie,
     deeluitkomst,
     doorzetten,
     foto,
@@ -16,6 +17,7 @@ from participatie.inzendingen.actions import (
 from participatie.inzendingen.workflow import OPEN, OVERGANGEN, Status
 from participatie.portaal.forms import behandelen as formulieren
 from participatie.portaal.forms import modereren as ideeformulieren
+from participatie.portaal.forms.categorie import CategorieFormulier
 from participatie.portaal.forms.doorzetten import DoorzetFormulier, SplitsFormulier
 from participatie.portaal.forms.foto import BevestigFormulier, RasterFormulier
 from participatie.portaal.forms.versie import VersieFormulier
@@ -115,6 +117,11 @@ SIGNAAL = {
             "samenvoegen", "Samenvoegen: dit is al gemeld", "Voeg samen",
             formulieren.SamenvoegFormulier, samenvoegen.signaal_samenvoegen,
             "De signalen zijn samengevoegd. Beide indieners horen de uitkomst.", _GEWOON,
+        ),
+        Actie(
+            "categorie", "Het onderwerp kiezen", "Bewaar het onderwerp",
+            CategorieFormulier, categorie.categorie_kiezen,
+            "Het onderwerp is bewaard.", _GEWOON,
         ),
         Actie(
             "notitie", "Een notitie maken voor collega's", "Bewaar de notitie",

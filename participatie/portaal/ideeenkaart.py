@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from wijken.kaart import Kaart, kaart, tekening
+from wijken.kaart import Kaart, kaart, raakt, schik, tekening
 
 # What is nearer than this many letters on the map shares a dot, so that each can be hit with a thumb.
 _SAMEN = 2.6
@@ -28,7 +28,8 @@ class Stip:
 class Ideeenkaart:
     """What `portaal/_ideeenkaart.html` draws; `zonder` are ideas of which no place is known."""
 
-    kaart: Kaart
+    onder: Kaart
+    namen: list[tuple[str, int, int]]
     stippen: list[Stip]
     zonder: list
     straal: int
@@ -46,7 +47,10 @@ def ideeenkaart(ideeen: list, gebied) -> Ideeenkaart:
             continue
         x, y = projectie.plek(plek[1], plek[0])
         _zet(stippen, x, y, onder.letter * _SAMEN).ideeen.append(idee)
-    return Ideeenkaart(onder, stippen, zonder, round(onder.letter * 1.2))
+    straal = round(onder.letter * 1.2)
+    namen = [_onder_de_stip(naam, stippen, straal, onder.letter) for naam in onder.namen]
+    vrij = [naam for naam in namen if not any(_raakt(naam, stip, straal, onder.letter) for stip in stippen)]
+    return Ideeenkaart(onder, schik(vrij, onder.letter, voorop=gebied), stippen, zonder, straal)
 
 
 def _zet(stippen, x, y, samen) -> Stip:
@@ -56,3 +60,18 @@ def _zet(stippen, x, y, samen) -> Stip:
             return stip
     stippen.append(Stip(len(stippen) + 1, x, y))
     return stippen[-1]
+
+
+def _onder_de_stip(naam, stippen, straal, letter) -> tuple[str, int, int]:
+    """A name on which a dot would lie moves below that dot."""
+    for stip in stippen:
+        if _raakt(naam, stip, straal, letter):
+            return naam[0], stip.x, stip.y + straal + letter
+    return naam
+
+
+def _raakt(naam, stip, straal, letter) -> bool:
+    tekst, x, y = naam
+    half = len(tekst) * letter * 0.3
+    vak = (stip.x - straal, stip.y - straal, stip.x + straal, stip.y + straal)
+    return raakt((x - half, y - letter, x + half, y + letter * 0.3), vak)

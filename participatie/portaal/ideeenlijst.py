@@ -11,7 +11,7 @@ from wijken.plaats import KAMPEN
 from wijken.vakken import meters, midden_van, vak_van, van_dichtbij
 
 PER_PAGINA = 24
-SORTERINGEN = {"nieuwste": "Nieuwste", "dichtbij": "Dicht bij u"}
+SORTERINGEN = {"nieuwste": "Nieuwste", "steun": "Meeste steun", "dichtbij": "Dicht bij u"}
 ANTWOORDEN = {"met": "Met antwoord van de gemeente", "zonder": "Nog zonder antwoord"}
 _PLEK = re.compile(r"(\d{1,2}\.\d{1,6}),(\d{1,2}\.\d{1,6})", re.ASCII)
 
@@ -87,7 +87,7 @@ def _gesorteerd(rijen, keuze):
     if keuze.dichtbij:
         vakken = van_dichtbij(*midden_van(keuze.vak))
         return rijen.dichtbij(vakken, na=keuze.na, aantal=PER_PAGINA + 1), bladwijzer_vak
-    op = "gepubliceerd_op"
+    op, rijen = ("aantal_steun", rijen.meeste_steun()) if keuze.sorteer == "steun" else ("gepubliceerd_op", rijen)
     lijst = na(rijen.voor_lijst(), keuze.na, op=op)
     return list(lijst[: PER_PAGINA + 1]), lambda idee: bladwijzer(idee, op)
 

@@ -1,6 +1,7 @@
 """The names on pages of staff: of which gebied something is, and who has it."""
 
 from kampen_wijk.pagecache.version import onthoud
+from participatie.inzendingen.models import Categorie
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker
 
@@ -28,5 +29,6 @@ def _namen() -> dict[str, dict]:
         "eigenaar": mensen,
         "behandelaar": mensen,
         "afdeling": Afdeling.objects.in_bulk(),
+        "categorie": {categorie.pk: categorie for categorie in Categorie.objects.alle()},
         "partner": Partner.objects.only("naam").in_bulk(),
     }

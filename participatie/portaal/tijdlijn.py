@@ -11,6 +11,7 @@ ZINNEN = {
     "deel_afgesplitst": "Een deel aan iemand anders gegeven.",
     "samengevoegd": "Iemand anders meldde hetzelfde: samengevoegd.",
     "bericht_gestuurd": "Bericht gestuurd aan de indiener.",
+    "categorie_gekozen": "Onderwerp gekozen.",
     "notitie_gemaakt": "Notitie gemaakt voor collega's.",
     "doorgezet": "Doorgezet naar een collega.",
     "partner_antwoordde": "De partner heeft geantwoord.",

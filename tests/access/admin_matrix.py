@@ -11,6 +11,7 @@ PRIVACY = frozenset({"privacyfunctionaris"})
 MODELLEN = {
     "account_emailaddress": (NIEMAND, NIEMAND, NIEMAND),
     "auth_group": (NIEMAND, NIEMAND, NIEMAND),
+    "inzendingen_categorie": (BEHEER, BEHEER, BEHEER),
     "inzendingen_indiener": (PRIVACY, NIEMAND, NIEMAND),
     "inzendingen_inzending": (PRIVACY, NIEMAND, NIEMAND),
     "mfa_authenticator": (NIEMAND, NIEMAND, NIEMAND),

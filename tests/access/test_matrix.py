@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from participatie.contactmomenten.models import Contactmoment
-from participatie.inzendingen.geheim import pagina
+from participatie.inzendingen.geheim import aansluitpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
 from tests import factories
 from tests.access.addresses import all_addresses
@@ -39,10 +39,26 @@ def wereld(db):
     fotos = [factories.foto(signaal), factories.foto(idee, openbaar=True)]
     hulpvraag = Hulpvraag.objects.create(gebied=gebied, naam="Hanna Hulp", telefoon="038 000 00 30")
     terugkoppeling = Terugkoppeling.objects.create(inzending=signaal, kanaal="telefoon", aanleiding="afgehandeld")
+    aansluiting = factories.aansluiting(idee)
     contactmoment = Contactmoment.objects.create(
         gebied=gebied, medewerker=mensen["wijkverbinder"], kanaal="straat", onderwerp="Praatje"
     )
-    return mensen, _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment)
+    return mensen, _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) | _van_aansluiting(aansluiting) | _van_reactie(idee)
+
+
+def _van_reactie(idee):
+    reactie = factories.reactie(idee)
+    geheim = reactiepagina(reactie).strip("/").split("/")[-1]
+    return {
+        "inzendingen:reageren": [idee.referentie], "inzendingen:reactie": [geheim], "inzendingen:reactie_intrekken": [geheim],
+        "werk:reactie": [reactie.pk], "werk:reactie_actie": [reactie.pk, "bewerken"],
+    }
+
+
+def _van_aansluiting(aansluiting):
+    geheim = aansluitpagina(aansluiting).strip("/").split("/")[-1]
+    namen = ("aansluiting", "aansluiting_bevestigen", "aansluiting_stoppen")
+    return {f"inzendingen:{naam}": [geheim] for naam in namen}
 
 
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) -> dict[str, list]:
@@ -54,6 +70,7 @@ def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contact
     return van_gebied | van_indiener | van_gesprek | {
         "portaal:idee": [idee.referentie],
         "portaal:idee_foto": [idee.referentie, fotos[1].pk],
+        "inzendingen:steunen": [idee.referentie],
         "inzendingen:concept_foto": [uuid.uuid4(), 1],
         "inzendingen:foto": [geheim, fotos[0].pk],
         "werk:signaal": [signaal.referentie],

@@ -161,6 +161,29 @@ def _kijk_opnieuw(vera, inwoner):
     ]
 
 
+def test_a_question_about_the_subject_comes_in_between_and_going_back_loses_nothing(bezoek, kampen, js, foto):
+    page = bezoek.open(js=js, scherm=TELEFOON)
+    page.goto("/signaal/?gebied=grafhorst")
+    page.locator("[name=tekst]").fill(TEKST)
+    page.locator("[name=categorie]").select_option(label="Straatverlichting")
+    page.locator("[name=fotos]").set_input_files(foto)
+    stappen.vul_indiener(page, "telefoon", telefoon="038 000 00 00", naam="Fien Voorbeeld")
+    stappen.knop(page, "Verstuur uw signaal")
+    stappen.kop(page, "Nog even dit")
+    page.get_by_label("De lamp knippert").check()
+    stappen.knop(page, "Terug naar wat u typte")
+    expect(page.locator("[name=tekst]")).to_have_value(TEKST)
+    expect(page.get_by_alt_text("Foto 1 die u toevoegde")).to_be_visible()
+    stappen.knop(page, "Verstuur uw signaal")
+    expect(page.get_by_label("De lamp knippert")).to_be_checked()
+    page.get_by_label("Staat er een nummer op de lantaarnpaal?").fill("1204")
+    stappen.knop(page, "Verstuur uw signaal")
+    stappen.eigen_pagina(page, "signaal")
+    [signaal] = Signaal.objects.all()
+    assert list(signaal.vraagantwoorden.values_list("antwoord", flat=True)) == ["De lamp knippert", "1204"]
+    assert (signaal.fotos.count(), signaal.indiener.naam) == (1, "Fien Voorbeeld")
+
+
 def test_a_place_on_the_map_gives_its_gebied(bezoek, kampen):
     page = bezoek.open(scherm=TELEFOON)
     page.goto("/signaal/")

@@ -57,6 +57,17 @@ def test_forms_that_say_what_is_wrong(bezoek, demo):
     assert gevonden == dict.fromkeys(knoppen, [])
 
 
+def test_the_step_between_form_and_sending(bezoek, demo):
+    page = bezoek.open()
+    page.goto("/signaal/?gebied=zalk")
+    page.locator("[name=tekst]").fill("Er zit een gat in de weg.")
+    page.locator("[name=categorie]").select_option(label="Gat of losse steen in weg of stoep")
+    stappen.vul_indiener(page, "niet")
+    stappen.knop(page, "Verstuur uw signaal")
+    stappen.kop(page, "Nog even dit")
+    assert keur(page) == []
+
+
 def test_pages_of_a_wijkverbinder(bezoek, demo):
     page = bezoek.als("vera@voorbeeld.example")
     werk = [
@@ -99,7 +110,7 @@ def test_the_admin_of_who_keeps_people_and_gebieden(bezoek, demo):
     flevowijk, vera = Gebied.objects.get(slug="flevowijk"), demo["wijkverbinder"]
     adressen = [
         "/beheer/", "/beheer/wijken/medewerker/", f"/beheer/wijken/medewerker/{vera.pk}/change/",
-        "/beheer/wijken/gebied/", f"/beheer/wijken/gebied/{flevowijk.pk}/change/", "/beheer/outbox/mail/",
+        "/beheer/wijken/gebied/", "/beheer/inzendingen/categorie/", f"/beheer/wijken/gebied/{flevowijk.pk}/change/", "/beheer/outbox/mail/",
     ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 

@@ -10,7 +10,10 @@ DAILY = {
     "kampen_wijk.ratelimit": ["verwijder_tellingen"],
     "kampen_wijk.retention": ["oud_beheerlogboek", "oud_spoor", "verlopen_sessies"],
     "wijken": ["oude_accounts"],
-    "participatie.inzendingen": ["fotos", "hulpvragen", "indieners", "originelen", "openbare_ideeen", "teksten"],
+    "participatie.inzendingen": [
+        "adressen_van_aansluitingen", "fotos", "hulpvragen", "indieners", "onbevestigde_aansluitingen", "openbare_ideeen",
+        "originelen", "reacties", "teksten",
+    ],
     "participatie.contactmomenten": ["contactmomenten", "namen_van_betrokkenen"],
 }
 

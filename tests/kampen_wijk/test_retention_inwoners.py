@@ -9,7 +9,16 @@ from django.utils import timezone
 from kampen_wijk.retention.actions import bewaartermijnen_uitvoeren
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
 from participatie.inzendingen.bewaren import GEWIST
-from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Indiener, Inzending, Origineel
+from participatie.inzendingen.models import (
+    Aansluiting,
+    Bericht,
+    Foto,
+    Hulpvraag,
+    Indiener,
+    Inzending,
+    Origineel,
+    VraagAntwoord,
+)
 from tests import factories
 from wijken.models import Medewerker, Rol
 
@@ -67,8 +76,10 @@ def test_photos_go_with_the_sender_and_from_the_disk(django_capture_on_commit_ca
 def test_the_words_go_after_two_years_and_the_outcome_stays():
     signaal = afgehandeld(731)
     Bericht.objects.create(inzending=signaal, soort="vraag", tekst="Waar precies?")
+    VraagAntwoord.objects.create(inzending=signaal, vraag="Welke paal?", antwoord="Die voor mijn huis")
     bewaartermijnen_uitvoeren()
     signaal.refresh_from_db()
+    assert VraagAntwoord.objects.count() == 0
     assert (signaal.tekst, signaal.plaats, signaal.lat, signaal.lon) == (GEWIST, "", None, None)
     assert (signaal.status, signaal.afhandelreden, signaal.berichten.count()) == ("afgehandeld", "gedaan", 0)
 
@@ -121,6 +132,26 @@ def test_a_number_to_call_goes_soon_after_the_call(gebeld, ontvangen, over):
     )
     bewaartermijnen_uitvoeren()
     assert Hulpvraag.objects.count() == over
+
+
+def test_who_joined_and_did_not_confirm_it_goes_after_a_week():
+    idee = factories.idee(gepubliceerd_op=timezone.now())
+    for dagen, bevestigd in ((6, False), (8, False), (8, True)):
+        factories.aansluiting(idee, email=f"{dagen}@{bevestigd}.nl".lower(), bevestigd=bevestigd, aangemaakt_op=dagen_geleden(dagen))
+    bewaartermijnen_uitvoeren()
+    assert list(Aansluiting.objects.order_by("pk").values_list("email", flat=True)) == ["6@false.nl", "8@true.nl"]
+
+
+@pytest.mark.parametrize(
+    ("afloop", "sinds", "adres"), [(366, 366, ""), (366, 364, "v@example.nl"), (364, 700, "v@example.nl"), (364, 731, "")]
+)
+def test_of_who_joined_the_address_goes_with_the_sender_and_the_number_stays(afloop, sinds, adres):
+    toen = dagen_geleden(afloop)
+    for ding in (afgehandeld(afloop), factories.idee(gepubliceerd_op=toen, antwoord="Ja.", antwoord_op=toen)):
+        factories.aansluiting(ding, email="v@example.nl", bevestigd=True, aangemaakt_op=dagen_geleden(sinds))
+    bewaartermijnen_uitvoeren()
+    assert list(Aansluiting.objects.values_list("email", flat=True)) == [adres] * 2
+    assert list(Inzending.objects.values_list("aantal_steun", flat=True)) == [1, 1]
 
 
 def gesprek(dagen):

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('inzendingen', '0011_idee_heeft_fase'),
+        ('inzendingen', '0008_zoeken'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('wijken', '0004_zoeken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -4,6 +4,7 @@ from django.conf import settings
 
 from kampen_wijk.outbox.actions import mail_klaarzetten
 from kampen_wijk.secretlinks.reference import groepeer
+from participatie.inzendingen.actions.volgers import vertel_volgers
 from participatie.inzendingen.geheim import bevestigtoken, pagina
 from participatie.inzendingen.models import Indiener, Terugkoppeling
 from participatie.inzendingen.models.indiener import Kanaal
@@ -15,7 +16,7 @@ _OOK_VOOR_DUBBELEN = {"afgehandeld", "ingepland", "geannuleerd", "heropend"}
 
 
 def vertel_indiener(inzending, aanleiding: str, *, context: dict) -> None:
-    """The sender, and who told the same, hear about `aanleiding` in the way they chose.
+    """The sender, and who told the same, hear about `aanleiding` in the way they chose; who follows, by mail.
 
     Call it within the transaction of the change.
 
@@ -26,6 +27,7 @@ def vertel_indiener(inzending, aanleiding: str, *, context: dict) -> None:
     if aanleiding in _OOK_VOOR_DUBBELEN:
         for dubbel in inzending.dubbelen.select_related("indiener", "gebied"):
             _vertel(dubbel, aanleiding, context)
+    vertel_volgers(inzending, aanleiding)
 
 
 def vertel_per_mail(inzending, aanleiding: str) -> None:

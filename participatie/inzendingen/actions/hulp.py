@@ -16,7 +16,7 @@ GEWIST = "Een medewerker heeft deze tekst gewist, omdat het over zorg of gezondh
 def zet_om_naar_hulpvraag(signaal, *, door, versie) -> Hulpvraag | None:
     """Wipe the text and ask to call the sender back; None where name or phone number is not known.
 
-    Every text of the sender and of colleagues about it goes: care details have no place here. The photos too.
+    Every text of the sender and of colleagues about it goes: care details have no place here. Photos and answers too.
     """
     rij = vergrendel(signaal, versie)
     indiener = getattr(rij, "indiener", None)
@@ -27,6 +27,7 @@ def zet_om_naar_hulpvraag(signaal, *, door, versie) -> Hulpvraag | None:
     bewaar(rij, "tekst", "plaats", "lat", "lon")
     rij.berichten.update(tekst=GEWIST)
     rij.overdrachten.update(vraag=GEWIST)
+    rij.vraagantwoorden.all().delete()
     for foto in rij.fotos.all():
         transaction.on_commit(lambda bestand=foto.bestand: bestand.storage.delete(bestand.name))
         foto.delete()

@@ -9,19 +9,20 @@ from kampen_wijk.files import concept
 from kampen_wijk.formguard.dubbel import een_keer
 from participatie.inzendingen.actions.bericht import vertel_indiener
 from participatie.inzendingen.fases import Fase
-from participatie.inzendingen.models import Foto, Hulpvraag, Indiener, Inzending
+from participatie.inzendingen.models import Foto, Hulpvraag, Indiener, Inzending, VraagAntwoord
 from participatie.inzendingen.workflow import Status
 from wijken.models.gebeurtenis import leg_vast
 
 
 @transaction.atomic
 def indienen(
-    *, soort, tekst, gebied, indiener: dict, sleutel: UUID | None = None, concept_van=None, fotos=(), **velden
+    *, soort, tekst, gebied, indiener: dict, sleutel: UUID | None = None, concept_van=None, fotos=(), antwoorden=(), **velden
 ) -> Inzending:
     """Take in a signaal or idee with everything that belongs to it, and confirm it to the sender.
 
     `sleutel` is the key of the form: the same words under the same key are one inzending, however often they come.
-    The photos in the draft `concept_van` are taken over. `velden`: titel, plaats, lat, lon, bron, namens, ingevoerd_door.
+    The photos in the draft `concept_van` are taken over. `antwoorden`: (question, answer), to the questions
+    of the category. `velden`: titel, categorie, plaats, lat, lon, bron, namens, ingevoerd_door.
     """
     uniek = verzendsleutel(sleutel or uuid4(), soort, velden.get("titel", ""), tekst)
 
@@ -31,6 +32,7 @@ def indienen(
             soort=soort, **begin, tekst=tekst, gebied=gebied, verzendsleutel=uniek, **velden
         )
         ding.indiener = Indiener.objects.create(inzending=ding, **indiener)
+        VraagAntwoord.objects.bulk_create(VraagAntwoord(inzending=ding, vraag=v, antwoord=a) for v, a in antwoorden)
         _bewaar_fotos(ding, [*(concept.neem_over(concept_van) if concept_van else ()), *fotos])
         verb = "gemeld" if ding.is_signaal else "ingediend"
         leg_vast(ding, verb, gebied=gebied, actor=ding.ingevoerd_door, zichtbaar="indiener", bron=ding.bron)

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from participatie.inzendingen.actions.aansluiten import verhuis_aansluitingen
 from participatie.inzendingen.actions.bericht import vertel_indiener
 from participatie.inzendingen.actions.status import zet_status
 from participatie.inzendingen.actions.versie import vergrendel
@@ -16,7 +17,7 @@ class NietSamenTeVoegen(Exception):
 
 @transaction.atomic
 def signaal_samenvoegen(signaal, *, met, door, versie):
-    """Close this one as a double of `met`; whoever sent it follows `met` from now on, and so do its own doubles.
+    """Close this one as a double of `met`; whoever sent or follows it follows `met` from now on, and so do its own doubles.
 
     Raises NietSamenTeVoegen where that cannot be. Both rows are locked in the order of their keys, so two who join the
     same two the other way round do not wait for each other for ever.
@@ -27,6 +28,7 @@ def signaal_samenvoegen(signaal, *, met, door, versie):
     rij.dubbel_van, rij.afhandelreden = hoofd, Afhandelreden.DUBBEL
     zet_status(rij, Status.AFGEHANDELD, door=door, afhandelreden=Afhandelreden.DUBBEL, dubbel_van=hoofd.pk)
     rij.dubbelen.update(dubbel_van=hoofd)
+    verhuis_aansluitingen(rij, hoofd)
     leg_vast(hoofd, "samengevoegd", gebied=hoofd.gebied, actor=door, dubbel=rij.pk)
     vertel_indiener(rij, "afgehandeld", context={"afhandelreden": Afhandelreden.DUBBEL, "deeluitkomsten": [], "toelichting": ""})
 

@@ -2,8 +2,7 @@
 
 import re
 
-from django import forms
-
+from participatie.inzendingen.forms.keuze import UitGeheugenField
 from wijken.models import Gebied
 
 _SLUG = re.compile(r"[-a-z0-9_]{1,80}", re.ASCII)
@@ -15,7 +14,7 @@ def gebied_uit(waarde: object) -> Gebied | None:
     return Gebied.objects.om_te_kiezen().filter(slug=slug).first() if _SLUG.fullmatch(slug) else None
 
 
-class GebiedField(forms.ModelChoiceField):
+class GebiedField(UitGeheugenField):
     """A list of the places that people live in, by slug."""
 
     default_error_messages = {
@@ -24,10 +23,8 @@ class GebiedField(forms.ModelChoiceField):
     }
 
     def __init__(self, **kwargs):
-        super().__init__(
-            Gebied.objects.om_te_kiezen(), to_field_name="slug", empty_label="Kies uw wijk of dorp", **kwargs
-        )
+        super().__init__(_om_te_kiezen, leeg="Kies uw wijk of dorp", **kwargs)
 
-    def to_python(self, value):
-        # Django has a sentence of its own for NUL, in words that nobody knows.
-        return super().to_python(value.replace("\0", "?") if isinstance(value, str) else value)
+
+def _om_te_kiezen() -> list[Gebied]:
+    return [gebied for gebied in Gebied.objects.alle() if gebied.te_kiezen]

@@ -9,6 +9,7 @@ from kampen_wijk.formguard.bewaking import lees_sleutel
 from kampen_wijk.formguard.forms import BewaaktFormulier
 from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from participatie.inzendingen.forms.indiener import IndienerVelden
+from participatie.inzendingen.forms.keuze import CategorieField
 from participatie.inzendingen.forms.plaats import PlaatsVelden
 
 
@@ -21,7 +22,9 @@ class InzendingFormulier(BewaaktFormulier, PlaatsVelden, IndienerVelden):
     )
 
     # The order of the page, so that the list of errors reads from top to bottom.
-    field_order = ("titel", "tekst", "adres", "adreskeuze", "gebied", "fotos", "kanaal", "email", "telefoon", "naam")
+    field_order = (
+        "titel", "tekst", "categorie", "adres", "adreskeuze", "gebied", "fotos", "kanaal", "email", "telefoon", "naam",
+    )
 
     def clean(self):
         data = super().clean() or self.cleaned_data
@@ -45,6 +48,13 @@ class InzendingFormulier(BewaaktFormulier, PlaatsVelden, IndienerVelden):
         if self.is_bound:
             concept.vul_aan(self.sleutel_nu(), self.fields["fotos"].goed)
 
+    def om_mee_te_nemen(self):
+        """Everything that was typed, as hidden fields for the step between; of an address that we found, which one."""
+        if adres := self.cleaned_data.get("gevonden"):
+            self.data = self.data.copy()
+            self.data[self.add_prefix("adreskeuze")] = self.teken(adres)
+        return [self[naam].as_hidden() for naam in self.fields if naam not in ("fotos", "website")]
+
     def inzending(self) -> dict:
         """The fields of the Inzending."""
         return {naam: self.cleaned_data.get(naam, "") for naam in ("titel", "tekst", "gebied", "plaats", "lat", "lon")}
@@ -55,6 +65,12 @@ class SignaalFormulier(InzendingFormulier):
         label="Wat is er aan de hand?", max_length=4000,
         help_text="Schrijf in uw eigen woorden wat u ziet. Schrijf niets over gezondheid of over andere mensen.",
     )
+    categorie = CategorieField(
+        label="Waar gaat het over?", help_text="Dan komt uw signaal sneller bij de goede persoon. U hoeft niet te kiezen."
+    )
+
+    def inzending(self) -> dict:
+        return {**super().inzending(), "categorie": self.cleaned_data["categorie"]}
 
 
 class IdeeFormulier(InzendingFormulier):

@@ -83,6 +83,7 @@ class PlaatsVelden(forms.Form):
             self.add_error("adreskeuze", WELK_ADRES)
 
     def _met_adres(self, data, adres):
+        data["gevonden"] = adres
         data["plaats"], data["lat"], data["lon"] = adres.weergavenaam[:200], adres.lat, adres.lon
         self._neem(data, _gebied_van(adres))
 
@@ -92,10 +93,10 @@ class PlaatsVelden(forms.Form):
         self.errors.pop("gebied", None)
 
     def _toon_keuzes(self, adressen):
-        keuzes = [(self._teken(adres), adres.weergavenaam) for adres in adressen]
+        keuzes = [(self.teken(adres), adres.weergavenaam) for adres in adressen]
         self.fields["adreskeuze"].widget = forms.RadioSelect(choices=keuzes)
 
-    def _teken(self, adres) -> str:
+    def teken(self, adres) -> str:
         """The address with the words it was found by, signed: nobody looks it up twice, and nobody makes one up."""
         return _TEKENAAR.sign_object([self._woorden(), *astuple(adres)])
 

@@ -17,6 +17,7 @@ from kampen_wijk.woordenschat.velden import zoekveld
 from participatie.inzendingen import termijnen
 from participatie.inzendingen.fases import Fase
 from participatie.inzendingen.models import ideeregels
+from participatie.inzendingen.models.categorie import Categorie
 from participatie.inzendingen.models.kiezen import InzendingQuerySet
 from participatie.inzendingen.workflow import OPEN, Afhandelreden, Status
 from participatie.partners.models import Partner
@@ -40,6 +41,15 @@ IF NEW.afhandelreden <> (
     FROM inzendingen_deeluitkomst WHERE signaal_id = NEW.id
 ) THEN
     RAISE EXCEPTION 'pgtrigger: The reason for closing does not follow from the parts';
+END IF;
+RETURN NEW;
+"""
+
+
+# Whoever saves a row that was read a while ago would take somebody's support away again.
+_STEUN_TELT_DE_DATABASE = """
+IF pg_trigger_depth() < 2 THEN
+    NEW.aantal_steun := OLD.aantal_steun;
 END IF;
 RETURN NEW;
 """
@@ -79,8 +89,12 @@ class Inzending(models.Model):
     ingevoerd_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     ontvangen_op = models.DateTimeField(default=timezone.now)
     gewijzigd_op = models.DateTimeField(auto_now=True)
+    aantal_steun = models.PositiveIntegerField(
+        default=0, db_default=0, editable=False, help_text="Hoeveel mensen zich aansloten en dat bevestigden; de database telt."
+    )
 
     # Signaal
+    categorie = models.ForeignKey(Categorie, models.PROTECT, null=True, blank=True, related_name="+")
     status = models.CharField(max_length=24, choices=Status, blank=True)
     afhandelreden = models.CharField(max_length=10, choices=Afhandelreden, blank=True)
     afgehandeld_op = models.DateTimeField(null=True, blank=True)
@@ -126,6 +140,10 @@ class Inzending(models.Model):
             pgtrigger.Trigger(
                 name="reden_volgt_uit_delen", when=pgtrigger.Before, operation=pgtrigger.Insert | pgtrigger.Update,
                 condition=pgtrigger.Condition("NEW.status = 'afgehandeld'"), func=_REDEN_VOLGT_UIT_DELEN,
+            ),
+            pgtrigger.Trigger(
+                name="steun_telt_de_database", when=pgtrigger.Before, operation=pgtrigger.UpdateOf("aantal_steun"),
+                func=_STEUN_TELT_DE_DATABASE,
             ),
         ]
         constraints = [
@@ -175,6 +193,9 @@ class Inzending(models.Model):
             models.Index(
                 F("gepubliceerd_op").desc(), F("id").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar"
             ),
+            models.Index(
+                F("aantal_steun").desc(), F("id").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_meeste_steun"
+            ),
             # The newest first, whosever they are: a list stops as soon as its page is full.
             models.Index(
                 F("ontvangen_op").desc(), F("id").desc(), condition=Q(soort="signaal", status__in=sorted(OPEN)), name="signaal_open"
@@ -212,6 +233,10 @@ class Inzending(models.Model):
         """Where anybody may see it on the map: its own place where a moderator said so, else the middle of its gebied."""
         ding = self if self.plaats_openbaar else self.gebied
         return None if ding.lat is None else (ding.lat, ding.lon)
+
+    def staat_open_voor_aansluiting(self) -> bool:
+        """Whether others may join: a public idee, or a signaal that is not closed and is no part of another."""
+        return self.status in OPEN and self.deel_van_id is None if self.is_signaal else self.gepubliceerd_op is not None
 
     def get_absolute_url(self):
         """The public page of an idee, the staff page of a signaal."""

@@ -1,7 +1,9 @@
 """Which inzendingen: who may see them, what waits, what is near, and how much of them a list needs."""
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from participatie.inzendingen import termijnen
 from participatie.inzendingen.models.kiezen_idee import OpenbareIdeeen
@@ -53,6 +55,10 @@ class InzendingQuerySet(OpenbareIdeeen, models.QuerySet):
         """Ideas that anybody may read, newest first."""
         return self.filter(soort=self.model.Soort.IDEE, gepubliceerd_op__isnull=False).order_by("-gepubliceerd_op", "-pk")
 
+    def meeste_steun(self):
+        """Public ideas, those that most people support first."""
+        return self.openbaar().order_by("-aantal_steun", "-pk")
+
     def rond(self, gebied):
         """In this gebied, what lies below it, or the parts it is composed of."""
         return self.filter(gebied__in=Gebied.objects.met_alles_eronder([gebied.pk]))
@@ -89,6 +95,11 @@ class InzendingQuerySet(OpenbareIdeeen, models.QuerySet):
             soort=self.model.Soort.SIGNAAL, status=Status.GEMELD, ontvangen_op__lt=grens
         ).order_by("ontvangen_op", "pk")
 
+    def met_antwoorden(self):
+        """With `antwoorden`: what was answered to extra questions, a dict of `vraag` and `antwoord` each."""
+        gezegd = self.model._meta.get_field("vraagantwoorden").related_model.objects.filter(inzending=OuterRef("pk")).order_by("pk")
+        return self.annotate(antwoorden=ArraySubquery(gezegd.values(paar=JSONObject(vraag="vraag", antwoord="antwoord"))))
+
     def bij(self, medewerker):
         """What somebody owns or treats."""
         return self.filter(Q(eigenaar=medewerker) | Q(behandelaar=medewerker))
@@ -113,4 +124,5 @@ class InzendingQuerySet(OpenbareIdeeen, models.QuerySet):
         return self.select_related("gebied").only(
             "soort", "referentie", "titel", "tekst", "gepubliceerd_op", "antwoord_op", "fase", "kaartvak",
             "plaats_openbaar", "lat", "lon", "gebied__naam", "gebied__slug", "gebied__lat", "gebied__lon",
+            "aantal_steun",
         )

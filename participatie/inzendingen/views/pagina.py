@@ -1,11 +1,8 @@
 """The sender's own page: what happened, answering a question, asking to open it again."""
 
-from functools import wraps
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
-from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from kampen_wijk.formguard.decorators import begrens
@@ -13,33 +10,14 @@ from participatie.inzendingen.actions.reageren import antwoord_geven, email_beve
 from participatie.inzendingen.forms.reactie import AntwoordFormulier, HeropenenFormulier, OordeelFormulier
 from participatie.inzendingen.geheim import klopt_bevestiging, pagina, zoek
 from participatie.inzendingen.tijdlijn import tijdlijn
+from participatie.inzendingen.views.achter_link import achter_link
 from participatie.inzendingen.woorden import stand
 from participatie.inzendingen.workflow import OvergangNietToegestaan, Status, publiek
 
 KAN_NIET_MEER = "Dit kan nu niet meer, want er is iets veranderd. Uw tekst staat er nog. Kijk bovenaan hoe het staat."
 HEROPENEN_GEVRAAGD = "Dank u wel. Wij lezen waarom u vraagt om er opnieuw naar te kijken. U hoort van ons."
 
-
-def eigen_pagina(view):
-    """The view gets the inzending behind the secret link; forged or withdrawn links get a kind 404.
-
-    Nothing of the address leaves this page: no cache keeps it, and the referrer is the site alone. Not `no-referrer`:
-    then browsers send `Origin: null` along with the forms on this page, which the CSRF check rightly refuses.
-    """
-
-    @wraps(view)
-    def met_inzending(request, geheim, *args, **kwargs):
-        inzending = zoek(geheim)
-        if inzending is None:
-            antwoord = render(request, "inzendingen/link_werkt_niet.html", {}, status=404)
-        else:
-            antwoord = view(request, inzending, *args, **kwargs)
-        patch_cache_control(antwoord, private=True, no_store=True)
-        antwoord["Referrer-Policy"] = "strict-origin"
-        antwoord["X-Robots-Tag"] = "noindex"
-        return antwoord
-
-    return met_inzending
+eigen_pagina = achter_link(zoek, "inzendingen/link_werkt_niet.html")
 
 
 @login_not_required

@@ -1,12 +1,9 @@
 """Reacting to a public idee, and the page on which the writer sees what became of it."""
 
-from functools import wraps
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from kampen_wijk.formguard.decorators import begrens
@@ -15,24 +12,10 @@ from participatie.inzendingen.actions.reactie import NietMeerOpenbaar, reactie_g
 from participatie.inzendingen.forms.reageren import IntrekFormulier, ReageerFormulier
 from participatie.inzendingen.geheim import reactiepagina, zoek_reactie
 from participatie.inzendingen.models import Idee
+from participatie.inzendingen.views.achter_link import achter_link
 
 
-def van_schrijver(view):
-    """The view gets the reaction behind the secret link; one that is gone gets a kind 404. No cache keeps the page."""
-
-    @wraps(view)
-    def met_reactie(request, geheim):
-        reactie = zoek_reactie(geheim)
-        if reactie is None:
-            antwoord = render(request, "inzendingen/reactie_weg.html", {}, status=404)
-        else:
-            antwoord = view(request, reactie)
-        patch_cache_control(antwoord, private=True, no_store=True)
-        antwoord["Referrer-Policy"] = "strict-origin"
-        antwoord["X-Robots-Tag"] = "noindex"
-        return antwoord
-
-    return met_reactie
+van_schrijver = achter_link(zoek_reactie, "inzendingen/reactie_weg.html")
 
 
 @login_not_required

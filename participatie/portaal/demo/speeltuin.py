@@ -79,9 +79,8 @@ def _doe(actie, ding, wim, onderdeel=None, **velden):
 
 
 def _zet_terug(ding, idee, dagen):
-    """All of this was some time ago: of the idee, of its steps and of the traject."""
+    """All of this was some time ago: of the idee and of the traject."""
     terug = timedelta(days=dagen)
-    idee.stappen.update(moment=F("moment") - terug)
     dagen_later(idee, dagen)
     Gebeurtenis.objects.van(ding).update(moment=F("moment") - terug)
     Traject.objects.filter(pk=ding.pk).update(gepubliceerd_op=F("gepubliceerd_op") - terug)

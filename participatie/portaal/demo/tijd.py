@@ -14,6 +14,7 @@ def dagen_later(ding, dagen: int) -> None:
     ding.berichten.update(moment=F("moment") - terug)
     ding.overdrachten.update(moment=F("moment") - terug)
     ding.terugkoppelingen.update(klaar_op=F("klaar_op") - terug)
+    ding.stappen.update(moment=F("moment") - terug)
     ding.deeluitkomsten.update(vastgelegd_op=F("vastgelegd_op") - terug)
     type(ding).objects.filter(pk=ding.pk).update(
         ontvangen_op=F("ontvangen_op") - terug,

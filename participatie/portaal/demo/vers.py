@@ -1,7 +1,7 @@
 """What came in this week, so that the werkblad has work on it."""
 
 from participatie.inzendingen.actions import behandelen, indienen
-from participatie.inzendingen.models import Inzending
+from participatie.inzendingen.models import Categorie, Inzending
 from participatie.portaal.demo.tijd import al_verteld, dagen_later
 from wijken.models import Gebied
 
@@ -24,7 +24,7 @@ def vertel(team):
 def _stoep():
     """Fresh from the portal: nobody looked at it yet."""
     signaal = indienen.indienen(
-        soort="signaal", tekst=STOEP, gebied=Gebied.objects.get(slug="grafhorst"), plaats="Bushalte Voorbeeldplein",
+        soort="signaal", tekst=STOEP, categorie=Categorie.objects.filter(slug="weg-of-stoep").first(), gebied=Gebied.objects.get(slug="grafhorst"), plaats="Bushalte Voorbeeldplein",
         indiener={"kanaal": "email", "email": "gerrit@voorbeeld.example", "naam": "Gerrit Voorbeeld"},
     )
     dagen_later(signaal, 1)
@@ -33,7 +33,7 @@ def _stoep():
 def _heg(vera):
     """Waits for the sender: where is it exactly?"""
     signaal = indienen.indienen(
-        soort="signaal", tekst=HEG, gebied=Gebied.objects.get(slug="wilsum"), plaats="Schelpenpad",
+        soort="signaal", tekst=HEG, categorie=Categorie.objects.filter(slug="groen").first(), gebied=Gebied.objects.get(slug="wilsum"), plaats="Schelpenpad",
         indiener={"kanaal": "email", "email": "naima@voorbeeld.example", "naam": "Naïma Voorbeeld"},
     )
     dagen_later(signaal, 2)

@@ -6,6 +6,7 @@ from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from participatie.contactmomenten.forms import NamensFormulier, SleutelFormulier
 from participatie.inzendingen.actions.overtypen import HULP
 from participatie.inzendingen.forms.indiener import TelefoonField
+from participatie.inzendingen.forms.keuze import CategorieField
 from participatie.inzendingen.models import Inzending
 from wijken.kaartcode import gebied_met
 
@@ -52,9 +53,10 @@ class KaartFormulier(NamensFormulier):
         label="Wat staat er geschreven?", max_length=4000, required=False,
         help_text="Laat weg wat over gezondheid gaat. Bij een vraag om hulp bewaren wij deze tekst niet.",
     )
+    categorie = CategorieField(label="Waar gaat het over?", help_text="Alleen bij een signaal.")
     telefoon = TelefoonField(label="Telefoonnummer", required=False)
 
-    field_order = ["wat", "titel", "tekst", "plaats", "kanaal", "naam", "telefoon", "email", "soort"]
+    field_order = ["wat", "titel", "tekst", "categorie", "plaats", "kanaal", "naam", "telefoon", "email", "soort"]
 
     def __init__(self, *args, **kwargs):
         # No choice of gebied, so not that of NamensFormulier.
@@ -70,7 +72,7 @@ class KaartFormulier(NamensFormulier):
         """What `kaart_overtypen` asks, without gebied and medewerker."""
         data = self.cleaned_data
         return {"soort": data["wat"], "indiener": self.indiener()} | {
-            veld: data[veld] for veld in ("sleutel", "tekst", "titel", "plaats")
+            veld: data[veld] for veld in ("sleutel", "tekst", "titel", "plaats", "categorie")
         }
 
 

@@ -46,7 +46,7 @@ def foto(request, pk):
 
 
 def _haal(user, referentie):
-    signalen = Inzending.objects.werk_van(user).signalen().select_related("indiener", "dubbel_van", "deel_van")
+    signalen = Inzending.objects.werk_van(user).signalen().met_antwoorden().select_related("indiener", "dubbel_van", "deel_van")
     return met_namen([get_object_or_404(signalen, referentie=referentie)])[0]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from kampen_wijk.formguard.bewaking import gestart_nu
 from participatie.inzendingen.forms import plaats
+from participatie.portaal.forms import dichtbij
 from tests import factories
 from wijken.locatieserver import LocatieserverOnbereikbaar
 
@@ -28,7 +29,8 @@ def locatieserver(monkeypatch, settings):
             raise LocatieserverOnbereikbaar("in tests")
         return nep.antwoord
 
-    monkeypatch.setattr(plaats, "zoek_adres", zoek_adres)
+    for formulieren in (plaats, dichtbij):
+        monkeypatch.setattr(formulieren, "zoek_adres", zoek_adres)
     return nep
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from participatie.inzendingen.actions import hulp
 from participatie.inzendingen.actions.terugkoppelen import terugkoppeling_afvinken
-from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Overdracht, Terugkoppeling
+from participatie.inzendingen.models import Bericht, Foto, Hulpvraag, Overdracht, Terugkoppeling, VraagAntwoord
 from tests import factories
 from wijken.models import Gebeurtenis
 
@@ -24,8 +24,10 @@ def test_care_details_go_out_of_every_text_and_the_photos_go_too(wijkverbinder):
     Bericht.objects.create(inzending=signaal, soort="antwoord", tekst=ZORG)
     Overdracht.objects.create(signaal=signaal, door=wijkverbinder, vraag=ZORG)
     Foto.objects.create(inzending=signaal, bestand="fotos/voorbeeld.jpg", breedte=1, hoogte=1)
+    VraagAntwoord.objects.create(inzending=signaal, vraag="Wat is er?", antwoord="Mijn buurvrouw is ziek")
     hulp.zet_om_naar_hulpvraag(signaal, door=wijkverbinder, versie=signaal.versie)
     signaal.refresh_from_db()
+    assert signaal.vraagantwoorden.count() == 0
     assert (signaal.tekst, signaal.plaats, signaal.status) == (hulp.GEWIST, "", "geannuleerd")
     assert [b.tekst for b in signaal.berichten.all()] == [hulp.GEWIST]
     assert [o.vraag for o in signaal.overdrachten.all()] == [hulp.GEWIST]

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,18 +22,19 @@ from tests import factories
 from wijken.locatieserver import Adres
 
 TOTAAL = 10_000 if os.environ.get("LANG_TESTEN") == "1" else 500
-naar_rato = settings(max_examples=TOTAAL // 5, deadline=None, suppress_health_check=list(HealthCheck))
+naar_rato = settings(max_examples=TOTAAL // 7, deadline=None, suppress_health_check=list(HealthCheck))
 
 GEMEEN = [
     "", " ", "\0", "a\0b", "\u202e", "\u200b", "🏚️", "שלום", "<script>", "' OR 1=1", "%00", "%s%n", "{{ x }}", "-1", "0",
     "9" * 400, "1e999", "nan", "inf", "x" * 5000, "voorbeeldwijk", "52.55", "5.91", "email", "telefoon", "papier",
     "niet", "a@b.nl", "0612345678", "inwoner", str(uuid.UUID(int=7)), "\r\nBcc: x@y.nl", "a@b.nl\r\nBcc: x@y.nl",
-    "İ", "\ud7ff",
+    "İ", "\ud7ff", "straatverlichting", "ja", "Meer dan een",
 ]
 tekst = st.one_of(st.sampled_from(GEMEEN), st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
 VELDEN = [
     "sleutel", "gestart", "website", "titel", "tekst", "adres", "adreskeuze", "gebied", "lat", "lon", "kanaal", "email",
     "telefoon", "naam", "soort_indiener", "beste_moment", "oordeel", "bewaard", "verwijder_foto", "bevestig",
+    "categorie", "nog_even", "terug", "vraag_1",
 ]
 invoer = st.dictionaries(st.sampled_from(VELDEN), st.one_of(tekst, st.lists(tekst, max_size=2)), max_size=12)
 bestand = st.one_of(st.none(), st.binary(max_size=40))
@@ -62,11 +64,27 @@ def terug(wijk, monkeypatch):
     return doe
 
 
+@pytest.fixture(autouse=True)
+def onderwerp(wijk):
+    """A subject with a question that must be answered, under the number of the field in VELDEN."""
+    lamp = factories.categorie("Straatverlichting", slug="straatverlichting")
+    return factories.vraag(lamp, pk=1, soort="keuze", keuzes="Een\nMeer dan een", verplicht=True)
+
+
 @pytest.fixture
 def eigen(wijk):
     return factories.signaal(gebied=wijk, indiener={"kanaal": "email", "email": "a@example.nl"})
 
 
+@pytest.fixture
+def idee(wijk):
+    return factories.idee(gebied=wijk, lat=52.52, lon=5.93, plaats_openbaar=True, gepubliceerd_op=timezone.now())
+
+
+LIJSTVELDEN = ["gebied", "fase", "antwoord", "sorteer", "plek", "bij", "weergave", "na"]
+LIJSTWAARDEN = st.one_of(
+    tekst, st.sampled_from(["steun", "dichtbij", "kaart", "opgepakt", "met", "52.5575,5.9175", "99.9,5.9", "1406-1-1", "1-1"])
+)
 PADEN = st.sampled_from(["/signaal/", "/idee/", "/hulp/"])
 
 
@@ -104,6 +122,20 @@ def test_any_answer_on_the_page_of_the_sender(client, terug, eigen, staart, data
 def test_any_parameters_of_an_address(client, terug, eigen, pad, data):
     with terug():
         assert client.get(pad or f"/inzending/{geheim_van(eigen)}/", data).status_code < 500
+
+
+@naar_rato
+@given(data=st.dictionaries(st.sampled_from(LIJSTVELDEN), LIJSTWAARDEN, max_size=8), pad=st.sampled_from(["/ideeen/", "/gebieden/voorbeeldwijk/ideeen/"]))
+def test_any_filter_of_the_list_of_ideas(client, terug, locatieserver, idee, pad, data):
+    with terug():
+        assert client.get(pad, data).status_code in (200, 302)
+
+
+@naar_rato
+@given(data=invoer)
+def test_any_reaction_to_an_idee(client, terug, idee, data):
+    with terug():
+        assert client.post(f"/ideeen/{idee.referentie}/reageren/", {**goed_formulier(), **data}).status_code in (200, 302)
 
 
 @naar_rato

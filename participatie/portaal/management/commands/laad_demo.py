@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from kampen_wijk.modus import Modus
-from participatie.portaal.demo import annie, personen, plekken, rayan, sophie, speeltuin, vers
+from participatie.portaal.demo import annie, ideeen, personen, plekken, rayan, sophie, speeltuin, vers
 from profielen.demo import maak_grafhorst
 
 
@@ -18,7 +18,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             team = personen.maak()
             plekken.maak()
-            for verhaal in (annie, sophie, rayan, speeltuin, vers):
+            for verhaal in (annie, sophie, rayan, ideeen, speeltuin, vers):
                 verhaal.vertel(team)
             maak_grafhorst(door=team["profielbeheerder"])
         self.stdout.write("Inloggen kan met deze voorbeeldaccounts, wachtwoord: " + personen.WACHTWOORD)

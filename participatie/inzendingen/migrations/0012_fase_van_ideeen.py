@@ -10,6 +10,6 @@ TERUG = "UPDATE inzendingen_inzending SET fase = '', kaartvak = NULL WHERE soort
 
 
 class Migration(migrations.Migration):
-    dependencies = [("inzendingen", "0009_ideefasen")]
+    dependencies = [("inzendingen", "0011_ideefasen")]
 
     operations = [migrations.RunSQL(HEEN, TERUG)]

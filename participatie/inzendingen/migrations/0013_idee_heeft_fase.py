@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("inzendingen", "0010_fase_van_ideeen")]
+    dependencies = [("inzendingen", "0012_fase_van_ideeen")]
 
     operations = [
         migrations.AddConstraint(

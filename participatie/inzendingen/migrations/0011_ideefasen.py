@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('inzendingen', '0008_zoeken'),
+        ('inzendingen', '0010_aansluiting'),
         ('partners', '0003_zoeken'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('wijken', '0004_zoeken'),

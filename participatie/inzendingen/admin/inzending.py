@@ -1,4 +1,4 @@
-"""The admin of inzendingen: to look something up and to correct a mistake; states are changed on the staff pages."""
+"""Inzendingen in the admin: to look something up and to correct a mistake; states are changed on the staff pages."""
 
 from django.contrib import admin
 
