@@ -2,7 +2,6 @@
 
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
-import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
 import pgtrigger.compiler
@@ -143,10 +142,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='traject',
             index=models.Index(models.OrderBy(models.F('gepubliceerd_op'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('gepubliceerd_op__isnull', False)), name='traject_nieuwste'),
-        ),
-        migrations.AddIndex(
-            model_name='traject',
-            index=django.contrib.postgres.indexes.GinIndex(condition=models.Q(('gepubliceerd_op__isnull', False)), fastupdate=False, fields=['zoek'], name='traject_zoek'),
         ),
         migrations.AddConstraint(
             model_name='traject',

@@ -1,8 +1,9 @@
 """Which trajecten: who may see them, where they are, and how much of them a list needs."""
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, Func, OuterRef
 from django.utils import timezone
 
 from wijken.models import Gebied, Rol
@@ -48,6 +49,7 @@ class TrajectQuerySet(models.QuerySet):
         ).prefetch_related("gebieden")
 
     def voor_zoeken(self):
-        """What a search shows; `waar` are the keys of its gebieden."""
+        """What a search shows, with the keys of its gebieden (`waar`) and its stems."""
         delen = self.model.gebieden.through.objects.filter(traject=OuterRef("pk")).order_by("pk").values("gebied")
-        return self.only("titel", "slug", "intro", "open", "gepubliceerd_op").annotate(waar=ArraySubquery(delen))
+        stammen = Func(F("zoek"), function="tsvector_to_array", output_field=ArrayField(models.TextField()))
+        return self.only("titel", "slug", "intro", "open", "gepubliceerd_op").annotate(waar=ArraySubquery(delen), stammen=stammen)

@@ -4,7 +4,6 @@ import uuid
 
 import pghistory
 import pgtrigger
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -102,7 +101,6 @@ class Traject(MetKaderkaart):
         ]
         indexes = [
             models.Index(F("gepubliceerd_op").desc(), F("id").desc(), condition=_OPENBAAR, name="traject_nieuwste"),
-            GinIndex(fields=["zoek"], condition=_OPENBAAR, fastupdate=False, name="traject_zoek"),
         ]
 
     def __str__(self):

@@ -8,7 +8,6 @@ from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from kampen_wijk.woordenschat.vouwen import vouw
-from participatie.activiteiten.models import Traject
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.models import Inzending
 from participatie.portaal.zoeken.plaatsen import plaatsen
@@ -51,7 +50,6 @@ def vind(tekst: str, user, *, soort: str = "", gebied: Gebied | None = None) -> 
     gevonden = [
         *plaatsen(vraag, soort=soort, binnen=binnen),
         *(_profielen(vraag, user, hoeveel, binnen) if Soort.PROFIEL in soorten else ()),
-        *(_trajecten(vraag, hoeveel, binnen) if Soort.TRAJECT in soorten else ()),
         *_inzendingen(vraag, user, soorten, hoeveel, binnen),
         *(_gesprekken(vraag, user, hoeveel, binnen) if Soort.GESPREK in soorten else ()),
     ]
@@ -116,17 +114,6 @@ def _gesprekken(vraag, user, hoeveel, binnen):
             vraag, Soort.GESPREK, ding.onderwerp, ding.inhoud, ding.get_absolute_url(), ding.graad,
             namen[ding.gebied_id], ding.plaatsgevonden_op,
         )
-
-
-def _trajecten(vraag, hoeveel, binnen):
-    """Those on the site, for colleagues too: a concept stands on their own list."""
-    rijen = Traject.objects.openbaar().voor_zoeken()
-    if binnen is not None:
-        rijen = rijen.in_gebieden(binnen)
-    namen = _namen()
-    for ding in _elk_een_keer(_benen(rijen, vraag, "gepubliceerd_op", hoeveel)):
-        waar = ", ".join(namen[pk] for pk in ding.waar)
-        yield Vondst(vraag, Soort.TRAJECT, ding.titel, f"{ding.intro} {ding.open}", ding.get_absolute_url(), ding.graad, waar, ding.gepubliceerd_op)
 
 
 def _profielen(vraag, user, hoeveel, binnen):
