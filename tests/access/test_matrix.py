@@ -43,7 +43,7 @@ def wereld(db):
     contactmoment = Contactmoment.objects.create(
         gebied=gebied, medewerker=mensen["wijkverbinder"], kanaal="straat", onderwerp="Praatje"
     )
-    return mensen, _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) | _van_aansluiting(aansluiting) | _van_reactie(idee)
+    return mensen, _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) | _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
 
 
 def _van_reactie(idee):
@@ -52,6 +52,15 @@ def _van_reactie(idee):
     return {
         "inzendingen:reageren": [idee.referentie], "inzendingen:reactie": [geheim], "inzendingen:reactie_intrekken": [geheim],
         "werk:reactie": [reactie.pk], "werk:reactie_actie": [reactie.pk, "bewerken"],
+    }
+
+
+def _van_traject(gebied):
+    traject = factories.traject(gebied=gebied, openbaar=True)
+    fase = traject.fasen.get()
+    return {
+        "portaal:traject": [traject.slug], "werk:traject": [traject.pk], "werk:traject_voorbeeld": [traject.pk],
+        "werk:traject_actie": [traject.pk, "gegevens"], "werk:fase": [fase.pk], "werk:fase_actie": [fase.pk, "aanpassen"],
     }
 
 
