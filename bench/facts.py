@@ -14,6 +14,7 @@ def facts() -> dict:
 
     from kampen_wijk.cursor import bladwijzer
     from kampen_wijk.formguard.bewaking import gestart_nu
+    from participatie.activiteiten.models import Traject
     from participatie.inzendingen.models import Idee, Inzending
     from participatie.inzendingen.models.kiezen_idee import bladwijzer_vak
     from wijken.models import Gebied, Medewerker
@@ -31,6 +32,7 @@ def facts() -> dict:
         "dichtbij_diep": bladwijzer_vak(openbaar.exclude(kaartvak=None).order_by("-kaartvak")[0]),
         "idee": beantwoord.filter(aantal=0)[0].referentie,
         "idee_met_foto": beantwoord.filter(aantal=1)[0].referentie,
+        "traject": Traject.objects.openbaar()[0].slug,
         "werk_diep": bladwijzer(werk[int(werk.count() * 0.9)]),
         "signaal": werk.filter(berichten__isnull=False)[0].referentie,
         "gesprek": reverse("contactmomenten:nieuw"),

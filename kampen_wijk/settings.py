@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "profielen",
     "participatie.partners",
     "participatie.inzendingen",
+    "participatie.activiteiten",
     "participatie.contactmomenten",
     "participatie.portaal",
     "kampen_wijk.woordenschat",  # last: at night it forgets the words of texts that the apps above let go of

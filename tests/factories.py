@@ -1,10 +1,12 @@
 """Makes the nouns for tests; one function a noun, with names that are recognisably made up."""
 
+import datetime as dt
 import itertools
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from participatie.activiteiten.models import Fase, Traject
 from participatie.inzendingen.models import (
     Aansluiting,
     Categorie,
@@ -114,3 +116,32 @@ def schouw(*, inzendingen=(), **velden):
     lijst = Schouw.objects.create(naam="Ronde rond de school", **velden)
     Schouwpunt.objects.bulk_create([Schouwpunt(schouw=lijst, inzending=ding) for ding in inzendingen])
     return lijst
+
+
+KADERKAART = {
+    "niveau": "raadplegen", "vast": "De plek.", "waarom_vast": "Er is geen andere grond.", "open": "De toestellen.",
+    "wie_beslist": "De gemeenteraad", "besluit_op": dt.date(2030, 5, 1), "rol": "regisseren", "terug_op": dt.date(2030, 6, 1),
+}
+
+
+def traject(*, openbaar=False, fasen=((0, 10),), **velden):
+    """With a whole kaderkaart, from ten days ago until thirty days from now; fasen as (first, last) day from today."""
+    vandaag = timezone.localdate()
+    n, waar = next(_nummer), velden.pop("gebied", None) or gebied()
+    begin = {
+        "titel": f"Een plein voor iedereen {n}", "slug": f"plein-{n}", "intro": "Wij maken samen een plein.",
+        "begint_op": vandaag - dt.timedelta(10), "eindigt_op": vandaag + dt.timedelta(30),
+        "gepubliceerd_op": timezone.now() if openbaar else None,
+    }
+    ding = Traject.objects.create(**(KADERKAART | begin | velden))
+    ding.gebieden.set([waar])
+    for nummer, (van, tot) in enumerate(fasen, start=1):
+        fase(ding, van, tot, titel=f"Fase {nummer}")
+    return ding
+
+
+def fase(traject, van=0, tot=10, **velden):
+    vandaag = timezone.localdate()
+    begin = {"titel": "Wensen", "wat": "Wij praten.", "begint_op": vandaag + dt.timedelta(van), "eindigt_op": vandaag + dt.timedelta(tot)}
+    return Fase.objects.create(traject=traject, **(begin | velden))
+

@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from kampen_wijk.textchecks.deur import PersoonsgegevensGevonden, akkoord_met
 from kampen_wijk.textchecks.register import DEUR, alles_openbaar
+from participatie.activiteiten.actions.fase import resultaat_plaatsen
+from participatie.activiteiten.actions.publiceren import traject_afronden, traject_intrekken, traject_publiceren
 from participatie.inzendingen.actions.deeluitkomst import deeluitkomst_vastleggen
 from participatie.inzendingen.actions.fase import idee_oppakken, initiatief_vastleggen
 from participatie.inzendingen.actions.modereren import idee_beantwoorden, idee_bewerken, idee_publiceren
@@ -108,6 +110,36 @@ def reactie(veld):
     return probeer
 
 
+def traject(veld):
+    def probeer(tekst, akkoord):
+        ding = factories.traject(**{veld: tekst})
+        traject_publiceren(ding, door=None, versie=ding.versie, akkoord=akkoord)
+
+    return probeer
+
+
+def fase(veld):
+    def probeer(tekst, akkoord):
+        ding = factories.traject(fasen=())
+        factories.fase(ding, **{veld: tekst})
+        traject_publiceren(ding, door=None, versie=ding.versie, akkoord=akkoord)
+
+    return probeer
+
+
+def resultaat(tekst, akkoord):
+    ding = factories.traject(openbaar=True)
+    resultaat_plaatsen(ding.fasen.get(), resultaat=tekst, door=None, versie=ding.versie, akkoord=akkoord)
+
+
+def op_de_site(actie, veld):
+    def probeer(tekst, akkoord):
+        ding = factories.traject(openbaar=True)
+        actie(ding, door=None, versie=ding.versie, akkoord=akkoord, **{veld: tekst})
+
+    return probeer
+
+
 def profiel(veld):
     def probeer(tekst, akkoord):
         versie = concept_maken(factories.gebied(), door=None)
@@ -145,6 +177,11 @@ def beheer(model, veld, inline=None):
 PROEVEN = {
     **{f"inzendingen.Inzending.{veld}": publiceer(veld) for veld in ("titel", "tekst", "namens")},
     "inzendingen.Inzending.antwoord": beantwoord,
+    **{f"activiteiten.Traject.{veld}": traject(veld) for veld in ("titel", "intro", "vast", "waarom_vast", "open", "wie_beslist")},
+    "activiteiten.Traject.evaluatie": op_de_site(traject_afronden, "evaluatie"),
+    "activiteiten.Traject.intrekreden": op_de_site(traject_intrekken, "reden"),
+    **{f"activiteiten.Fase.{veld}": fase(veld) for veld in ("titel", "wat")},
+    "activiteiten.Fase.resultaat": resultaat,
     **{f"inzendingen.Deeluitkomst.{veld}": deeluitkomst(veld) for veld in ("onderdeel", "reden", "wie_dan")},
     **{f"inzendingen.Stap.{veld}": stap(veld) for veld in ("wie", "tekst")},
     **{f"inzendingen.Initiatief.{veld}": initiatief(veld) for veld in ("wie_trekt", "wat_doet_gemeente")},

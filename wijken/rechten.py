@@ -11,6 +11,7 @@ WERK = {
     "werk.indiener_bekijken": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.zorg_wissen": {Rol.WIJKVERBINDER},
     "werk.idee_modereren": {Rol.WIJKVERBINDER},
+    "werk.traject": {Rol.WIJKVERBINDER},
     "werk.contactmoment": {Rol.WIJKVERBINDER},
     "werk.schouw": {Rol.WIJKVERBINDER},
     "werk.opschrijven": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},

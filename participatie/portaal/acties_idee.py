@@ -1,11 +1,13 @@
 """What staff may do once an idee is public: tell how far it is, and let reactions through."""
 
+from participatie.activiteiten.actions.traject import traject_uit_idee
 from participatie.inzendingen.actions import fase, modereren, reactie
 from participatie.inzendingen.fases import MET_NIEUWS, Fase, kan_naar
 from participatie.portaal.acties import IDEE, Actie
 from participatie.portaal.forms import fase as formulieren
 from participatie.portaal.forms.modereren import MaskeerFormulier
 from participatie.portaal.forms.reactie import BewerkReactieFormulier, PlaatsFormulier, WeigerFormulier
+from participatie.portaal.forms.versie import VersieFormulier
 
 _RECHT = "werk.idee_modereren"
 OPEN = frozenset(Fase) - {Fase.UITGEVOERD}
@@ -25,6 +27,10 @@ FASE = {
         Actie(
             "initiatief", "Laat uitgroeien tot een initiatief van inwoners", "Bewaar het initiatief",
             formulieren.InitiatiefFormulier, fase.initiatief_vastleggen, "Het initiatief staat bij het idee.", OPEN, _RECHT,
+        ),
+        Actie(
+            "traject", "Laat uitgroeien tot een traject", "Maak een concept", VersieFormulier, traject_uit_idee,
+            "Het concept is gemaakt. Alleen u en uw collega's zien het.", OPEN, "werk.traject",
         ),
         Actie(
             "niet-oppakken", "Niet opgepakt: het idee gaat niet door", "Zet op niet opgepakt", formulieren.NietOppakFormulier,

@@ -1,5 +1,6 @@
 """The rules that an action may find broken; each says in words what is the matter."""
 
+from participatie.activiteiten.actions.bewaren import KanNuNiet
 from participatie.inzendingen.actions.behandelen import AfhandelredenKloptNiet, DeelNogOpen
 from participatie.inzendingen.actions.doorzetten import GeenBehandelaar
 from participatie.inzendingen.actions.modereren import NogNietOpenbaar
@@ -9,5 +10,5 @@ from participatie.inzendingen.workflow import OvergangNietToegestaan
 
 GEBROKEN_REGELS = (
     OvergangNietToegestaan, AfhandelredenKloptNiet, GeenBehandelaar, NogNietOpenbaar, NietSamenTeVoegen,
-    DeelNogOpen, NietTeSplitsen,
+    DeelNogOpen, NietTeSplitsen, KanNuNiet,
 )

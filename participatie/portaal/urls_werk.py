@@ -13,6 +13,7 @@ from participatie.portaal.views import (
     werk_samen,
     werk_schouw,
     werk_signaal,
+    werk_traject,
 )
 
 app_name = "werk"
@@ -36,6 +37,13 @@ urlpatterns = [
     path("reacties/", werk_reactie.reacties, name="reacties"),
     path("reacties/<int:pk>/", werk_reactie.reactie, name="reactie"),
     path("reacties/<int:pk>/<slug:actie>/", werk_reactie.reactie_actie, name="reactie_actie"),
+    path("trajecten/", werk_traject.trajecten, name="trajecten"),
+    path("trajecten/nieuw/", werk_traject.nieuw, name="traject_nieuw"),
+    path("trajecten/<int:pk>/", werk_traject.traject, name="traject"),
+    path("trajecten/<int:pk>/voorbeeld/", werk_traject.voorbeeld, name="traject_voorbeeld"),
+    path("trajecten/<int:pk>/<slug:actie>/", werk_traject.traject_actie, name="traject_actie"),
+    path("trajecten/fasen/<int:pk>/", werk_traject.fase, name="fase"),
+    path("trajecten/fasen/<int:pk>/<slug:actie>/", werk_traject.fase_actie, name="fase_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
     path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),

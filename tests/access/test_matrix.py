@@ -48,7 +48,8 @@ def wereld(db):
     )
     schouw = factories.schouw(gebied=gebied, inzendingen=[signaal])
     argumenten = _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw)
-    return mensen, argumenten | _van_aansluiting(aansluiting) | _van_reactie(idee), _van_buiten(mensen, signaal, partner)
+    argumenten |= _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
+    return mensen, argumenten, _van_buiten(mensen, signaal, partner)
 
 
 def _van_reactie(idee):
@@ -57,6 +58,15 @@ def _van_reactie(idee):
     return {
         "inzendingen:reageren": [idee.referentie], "inzendingen:reactie": [geheim], "inzendingen:reactie_intrekken": [geheim],
         "werk:reactie": [reactie.pk], "werk:reactie_actie": [reactie.pk, "bewerken"],
+    }
+
+
+def _van_traject(gebied):
+    traject = factories.traject(gebied=gebied, openbaar=True)
+    fase = traject.fasen.get()
+    return {
+        "portaal:traject": [traject.slug], "werk:traject": [traject.pk], "werk:traject_voorbeeld": [traject.pk],
+        "werk:traject_actie": [traject.pk, "gegevens"], "werk:fase": [fase.pk], "werk:fase_actie": [fase.pk, "aanpassen"],
     }
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from bench.fill import control, people
+from bench.fill import control, people, trajecten
 from bench.fill.inzendingen import Facts
 from bench.fill.tables import TABLES
 
@@ -19,6 +19,7 @@ def gevuld(db):
     call_command("laad_kampen", stdout=StringIO())
     control.make_table()
     facts = Facts(people.make(), SIZE)
+    trajecten.make(facts.people)
     connection.ensure_connection()
     with connection.connection.cursor() as cursor:
         for table, (columns, rows) in TABLES.items():

@@ -8,6 +8,7 @@ from kampen_wijk.cursor import bladwijzer, na
 from kampen_wijk.files.http import openbare_foto
 from kampen_wijk.pagecache.decorators import onthoudbaar
 from kampen_wijk.secretlinks.reference import schoon
+from participatie.activiteiten.models import Traject
 from participatie.inzendingen.fases import UITLEG, Fase
 from participatie.inzendingen.models import Foto, Idee, Reactie
 from participatie.portaal.forms.dichtbij import DichtbijForm
@@ -71,6 +72,7 @@ def idee(request, referentie):
         "fotos": ding.fotos.openbaar(),
         "punten": openbare_tijdlijn(ding),
         "initiatief": getattr(ding, "initiatief", None),
+        "traject": Traject.objects.openbaar().uit(ding).first(),
         "reacties": reacties[:REACTIES],
         "volgende": bladwijzer(reacties[REACTIES - 1], "geplaatst_op") if len(reacties) > REACTIES else "",
         "eerste": "na" not in request.GET,

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from kampen_wijk.textchecks.deur import alle_vondsten
 from kampen_wijk.textchecks.maskeren import afdruk, stukken
+from participatie.activiteiten.models import Traject
 from participatie.inzendingen.models import Inzending, Reactie
 from participatie.portaal.acties_idee import ACTIES, kan_fase
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
@@ -34,8 +35,14 @@ def idee_actie(request, referentie, actie):
         )
         return render(request, "werk/idee.html", inhoud, status=status)
 
-    hier = reverse("werk:idee", args=[referentie])
-    return voer_uit(request, ding, actie, formulier, terug=lambda: hier, opnieuw=opnieuw)
+    return voer_uit(request, ding, actie, formulier, terug=lambda: _terug(ding, actie), opnieuw=opnieuw)
+
+
+def _terug(ding, actie) -> str:
+    """The page itself; for who let it grow into a traject the page where that is written."""
+    if actie.naam == "traject":
+        return reverse("werk:traject", args=[Traject.objects.uit(ding).get().pk])
+    return reverse("werk:idee", args=[ding.referentie])
 
 
 def _haal(user, referentie):
@@ -46,6 +53,7 @@ def _haal(user, referentie):
 
 def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
     punten = tijdlijn(ding)
+    traject = Traject.objects.uit(ding).first()
     gezien = punten[-1]["pk"] if punten else 0
     veranderd = []
     if verouderd:
@@ -57,6 +65,7 @@ def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
         "origineel": getattr(ding, "origineel", None),
         "fotos": list(ding.fotos.all()),
         "stap": ding.stappen.last(),
+        "traject": traject,
         "reacties": Reactie.objects.werk_van(user).filter(idee=ding).order_by("-ontvangen_op", "-pk")[:HOOGSTENS_REACTIES],
         "titel": stukken(ding.titel),
         "tekst": stukken(ding.tekst),
@@ -64,16 +73,18 @@ def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
         "gezien": gezien,
         "maskeren": reverse("werk:idee_actie", args=[ding.referentie, "maskeren"]),
         "tijdlijn": punten,
-        "acties": [_rij(actie, ding, gezien, doe, gebonden) for actie in ACTIES.values() if _kan(actie, ding, gebonden)],
+        "acties": [_rij(actie, ding, gezien, doe, gebonden) for actie in ACTIES.values() if _kan(actie, ding, gebonden, traject)],
         "verouderd": verouderd,
         "veranderd": veranderd,
         "door_collega": door_ander(veranderd, user),
     }
 
 
-def _kan(actie, ding, gebonden):
+def _kan(actie, ding, gebonden, traject):
     if gebonden and gebonden[0] is actie:
         return True
+    if actie.naam == "traject" and traject:
+        return False
     past = {
         "publiceren": ding.gepubliceerd_op is None,
         "bewerken": True,

@@ -1,6 +1,7 @@
-"""What there are a few dozen of, remembered with their stems: gebieden, meeting places and partners. All are public."""
+"""What there are a few dozen of, remembered with their stems: gebieden, meeting places, partners, trajecten. All are public."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.contrib.postgres.aggregates import ArrayAgg, StringAgg
 from django.contrib.postgres.fields import ArrayField
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache.version import onthoud
 from kampen_wijk.woordenschat.velden import zoekvector
+from participatie.activiteiten.models import Traject
 from participatie.partners.models import Partner
 from participatie.portaal.zoeken.vondst import Soort, Vondst
 from participatie.portaal.zoeken.vraag import Vraag
@@ -20,7 +22,7 @@ _GEEN = Value("", output_field=TextField())
 
 @dataclass(frozen=True)
 class Plaats:
-    """One of them as a search sees it. `anders`: other names of it; `gebieden`: keys of where it is."""
+    """One of them as a search sees it. `anders`: other names; `gebieden`: keys of where it is; `url`: its own page, if any."""
 
     soort: Soort
     titel: str
@@ -28,6 +30,8 @@ class Plaats:
     tekst: str
     gebieden: tuple[int, ...]
     stammen: frozenset[str]
+    url: str = ""
+    moment: datetime | None = None
 
 
 def plaatsen(vraag: Vraag, *, soort: str, binnen: list[int] | None) -> list[Vondst]:
@@ -43,14 +47,14 @@ def plaatsen(vraag: Vraag, *, soort: str, binnen: list[int] | None) -> list[Vond
 
 
 def _vondst(plaats: Plaats, vraag: Vraag, graad: int, waar: list[Gebied]) -> Vondst:
-    url = waar[0].get_absolute_url() + ("" if plaats.soort == Soort.GEBIED else "#kop-ontmoeten") if waar else ""
+    op_pagina = waar[0].get_absolute_url() + ("" if plaats.soort == Soort.GEBIED else "#kop-ontmoeten") if waar else ""
     naam = "" if plaats.soort == Soort.GEBIED else ", ".join(gebied.naam for gebied in waar[:3])
     tekst = f"Ook bekend als {plaats.anders}. {plaats.tekst}" if plaats.anders else plaats.tekst
-    return Vondst(vraag, plaats.soort, plaats.titel, tekst, url, graad, naam)
+    return Vondst(vraag, plaats.soort, plaats.titel, tekst, plaats.url or op_pagina, graad, naam, plaats.moment)
 
 
 def _alle() -> list[Plaats]:
-    return [*_gebieden(), *_plekken(), *_partners()]
+    return [*_gebieden(), *_plekken(), *_partners(), *_trajecten()]
 
 
 def _stammen(*velden) -> Func:
@@ -81,4 +85,12 @@ def _partners():
     for partner in rijen:
         yield Plaats(
             Soort.PARTNER, partner.naam, "", partner.wat_doet or partner.soort, tuple(partner.waar or ()), frozenset(partner.stammen)
+        )
+
+
+def _trajecten():
+    for traject in Traject.objects.openbaar().voor_zoeken():
+        yield Plaats(
+            Soort.TRAJECT, traject.titel, "", f"{traject.intro} {traject.open}", tuple(traject.waar), frozenset(traject.stammen),
+            traject.get_absolute_url(), traject.gepubliceerd_op,
         )

@@ -24,6 +24,7 @@ class Soort(TextChoices):
     PLEK = "plek", "Ontmoetingsplek"
     PARTNER = "partner", "Organisatie"
     PROFIEL = "profiel", "Profiel"
+    TRAJECT = "traject", "Traject"
     IDEE = "idee", "Idee"
     SIGNAAL = "signaal", "Signaal"
     GESPREK = "gesprek", "Gesprek"

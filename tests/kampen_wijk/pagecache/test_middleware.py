@@ -132,14 +132,14 @@ def test_only_these_pages_are_remembered():
     assert gemerkt == {
         "", "gebieden/", "gebieden/<slug:slug>/", "gebieden/<slug:slug>/kaart.pdf", "gebieden/<slug:slug>/profiel/",
         "gebieden/<slug:slug>/ideeen/", "ideeen/",
-        "ideeen/<str:referentie>/", "over/privacy/", "over/toegankelijkheid/",
+        "ideeen/<str:referentie>/", "trajecten/", "trajecten/<slug:slug>/", "over/privacy/", "over/toegankelijkheid/",
     }
 
 
 def test_no_page_that_is_remembered_holds_a_token_of_a_form(client, idee):
     factories.met_rol("wijkverbinder", gebied=idee.gebied, openbaar=True)
     for adres in ("/", "/gebieden/", f"/gebieden/{idee.gebied.slug}/", f"/gebieden/{idee.gebied.slug}/profiel/", "/ideeen/",
-                  f"/ideeen/{idee.referentie}/", "/over/privacy/", "/over/toegankelijkheid/"):
+                  f"/ideeen/{idee.referentie}/", "/trajecten/", factories.traject(openbaar=True).get_absolute_url(), "/over/privacy/", "/over/toegankelijkheid/"):
         antwoord = client.get(adres)
         assert (antwoord.status_code, "csrfmiddlewaretoken" in antwoord.content.decode(), dict(antwoord.cookies)) == (200, False, {})
         assert antwoord.has_header("ETag")

@@ -1,0 +1,8 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class ActiviteitenConfig(AppConfig):
+    name = "participatie.activiteiten"
+    label = "activiteiten"

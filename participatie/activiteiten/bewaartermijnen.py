@@ -1,0 +1,24 @@
+"""What trajecten keep about people: only which medewerker did what. What they say is about a plan."""
+
+from kampen_wijk.retention.derden import spoor
+from kampen_wijk.retention.register import WISSEN, Termijnen, niet_persoonlijk, persoonlijk
+
+# A link to a medewerker says nothing any more once the account was wiped.
+_medewerker = persoonlijk(na="het wissen van de medewerker", dan=WISSEN)
+
+BEWAARTERMIJNEN: Termijnen = {
+    # The texts go through the one door, so there are no names of residents in them.
+    "Traject": niet_persoonlijk(
+        "id", "titel", "slug", "verzendsleutel", "versie", "intro", "begint_op", "eindigt_op", "uit_idee", "gewijzigd_op",
+        "niveau", "vast", "waarom_vast", "open", "wie_beslist", "besluit_op", "rol", "terug_op", "kader_gewijzigd_op",
+        "gepubliceerd_op", "ingetrokken_op", "intrekreden", "afgerond_op", "evaluatie", "zoek",
+    )
+    | dict.fromkeys(["gepubliceerd_door", "ingetrokken_door", "afgerond_door"], _medewerker),
+    "Traject_gebieden": niet_persoonlijk("id", "traject", "gebied"),
+    "Fase": niet_persoonlijk("id", "traject", "titel", "begint_op", "eindigt_op", "wat", "resultaat"),
+    "TrajectEvent": spoor(
+        "id", "versie", "begint_op", "eindigt_op", "uit_idee", "niveau", "rol", "besluit_op", "terug_op", "gepubliceerd_op",
+        "ingetrokken_op", "afgerond_op", personen=("gepubliceerd_door", "ingetrokken_door", "afgerond_door"),
+    ),
+    "FaseEvent": spoor("id", "traject", "begint_op", "eindigt_op"),
+}

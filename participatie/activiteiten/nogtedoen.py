@@ -1,0 +1,31 @@
+"""What a traject still misses before it may be on the site, in words for who writes it."""
+
+from participatie.activiteiten.kader import is_ingevuld
+
+_KADERKAART = {
+    "niveau": "Kaderkaart: kies hoe ver de inbreng van inwoners gaat.",
+    "vast": "Kaderkaart: schrijf wat al vaststaat.",
+    "waarom_vast": "Kaderkaart: schrijf waarom dat vaststaat.",
+    "open": "Kaderkaart: schrijf wat nog open is.",
+    "wie_beslist": "Kaderkaart: schrijf wie beslist.",
+    "besluit_op": "Kaderkaart: kies wanneer het besluit er is.",
+    "rol": "Kaderkaart: kies wat de gemeente doet.",
+    "terug_op": "Kaderkaart: kies wanneer inwoners horen wat ermee gedaan is.",
+}
+
+
+def nog_te_doen(traject) -> list[str]:
+    """Empty when it may be published. Two queries at most."""
+    punten = []
+    if not is_ingevuld(traject.titel):
+        punten.append("Schrijf een titel.")
+    if not is_ingevuld(traject.intro):
+        punten.append("Schrijf waar het over gaat.")
+    if not (traject.begint_op and traject.eindigt_op):
+        punten.append("Kies wanneer het begint en eindigt.")
+    if not traject.gebieden.all():
+        punten.append("Kies voor welk gebied het is.")
+    punten += [_KADERKAART[veld] for veld in traject.leeg_op_kaderkaart()]
+    if not traject.fasen.all():
+        punten.append("Voeg minstens één fase toe.")
+    return punten

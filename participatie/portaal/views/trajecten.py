@@ -1,0 +1,32 @@
+"""Public trajecten: the list, and the page of one."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import get_object_or_404, render
+
+from kampen_wijk.cursor import bladwijzer, na
+from kampen_wijk.pagecache.decorators import onthoudbaar
+from participatie.activiteiten.models import Traject
+from participatie.portaal import trajectpagina
+
+PER_PAGINA = 25
+
+
+@login_not_required
+@onthoudbaar
+def trajecten(request):
+    rijen = na(Traject.objects.openbaar().voor_lijst(), request.GET.get("na", ""), op="gepubliceerd_op")
+    lijst = list(rijen[: PER_PAGINA + 1])
+    context = {
+        "trajecten": lijst[:PER_PAGINA],
+        "volgende": bladwijzer(lijst[PER_PAGINA - 1], "gepubliceerd_op") if len(lijst) > PER_PAGINA else "",
+        "eerste": "na" not in request.GET,
+    }
+    return render(request, "portaal/trajecten.html", context)
+
+
+@login_not_required
+@onthoudbaar
+def traject(request, slug):
+    """The kaderkaart first; then the fasen in time."""
+    ding = get_object_or_404(Traject.objects.openbaar().prefetch_related("gebieden", "fasen"), slug=slug)
+    return render(request, "portaal/traject.html", trajectpagina.context(ding, request.user))
