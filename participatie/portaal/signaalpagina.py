@@ -30,31 +30,36 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
     `gebonden` is (actie, form) where a form came back with what was typed.
     """
     eigen_werk = behandelt(user, signaal)
-    punten = tijdlijn(signaal)
+    punten, delen = tijdlijn(signaal), list(signaal.deeluitkomsten.all())
     gezien = punten[-1]["pk"] if punten else 0
-    delen = list(signaal.deeluitkomsten.all())
     verwanten = list(Inzending.objects.horend_bij(signaal)) if eigen_werk else []
+    dubbelen = [ding for ding in verwanten if ding.dubbel_van_id == signaal.pk]
     berichten = _berichten(user, signaal, eigen_werk)
-    veranderd = gebonden[1].sinds(punten) if verouderd else []
-    if verouderd:
-        gebonden[1].met_verse_versie(signaal, gezien)
+    veranderd = _veranderd(signaal, punten, gezien, gebonden[1]) if verouderd else []
     return {
         "signaal": signaal,
         "eigen_werk": eigen_werk,
         "indiener": getattr(signaal, "indiener", None) if eigen_werk else None,
         "fotos": list(signaal.fotos.all()),
         "afgesplitst": [ding for ding in verwanten if ding.deel_van_id == signaal.pk],
-        "dubbelen": [ding for ding in verwanten if ding.dubbel_van_id == signaal.pk],
+        "dubbelen": dubbelen,
         "tijdlijn": punten,
         "gezien": gezien,
         "deeluitkomsten": delen,
         "berichten": [bericht for bericht in berichten if bericht.overdracht_id is None],
-        "keten": _keten(user, signaal, eigen_werk, punten, berichten, [d for d in verwanten if d.dubbel_van_id == signaal.pk]),
+        "keten": _keten(user, signaal, eigen_werk, punten, berichten, dubbelen),
         "acties": _acties(user, signaal, eigen_werk, gezien, delen, doe, gebonden),
         "verouderd": verouderd,
         "veranderd": veranderd,
         "door_collega": door_ander(veranderd, user),
     }
+
+
+def _veranderd(signaal, punten, gezien, form) -> list:
+    """What happened since the form was read; from now on it stands on the newest version."""
+    veranderd = form.sinds(punten)
+    form.met_verse_versie(signaal, gezien)
+    return veranderd
 
 
 def formulier(actie, signaal, user, data=None, *, gezien=0, delen=None):

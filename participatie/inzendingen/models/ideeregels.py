@@ -1,6 +1,7 @@
-"""What the database guards of an idee in the table of inzendingen: its fase, and where on the map it may stand."""
+"""What the database guards of an idee in the table of inzendingen, and along what it is found."""
 
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
@@ -34,7 +35,19 @@ RETURN NEW;
 
 _OPENBAAR = Q(gepubliceerd_op__isnull=False)
 
+# Whoever saves a row that was read a while ago would take somebody's support away again.
+_STEUN_TELT_DE_DATABASE = """
+IF pg_trigger_depth() < 2 THEN
+    NEW.aantal_steun := OLD.aantal_steun;
+END IF;
+RETURN NEW;
+"""
+
 TRIGGERS = [
+    pgtrigger.Trigger(
+        name="steun_telt_de_database", when=pgtrigger.Before, operation=pgtrigger.UpdateOf("aantal_steun"),
+        func=_STEUN_TELT_DE_DATABASE,
+    ),
     pgtrigger.Trigger(
         name="fase_volgt_uit_stap", when=pgtrigger.Before, operation=pgtrigger.UpdateOf("fase"),
         condition=pgtrigger.Condition("NEW.soort = 'idee' AND OLD.fase <> ''"), func=_FASE_VOLGT_UIT_STAP,
@@ -47,6 +60,18 @@ TRIGGERS = [
 ]
 
 CONSTRAINTS = [
+    models.CheckConstraint(
+        condition=Q(soort="idee") | Q(gepubliceerd_op__isnull=True, afgewezen_op__isnull=True, antwoord=""),
+        name="alleen_idee_is_openbaar",
+    ),
+    models.CheckConstraint(
+        condition=Q(gepubliceerd_op__isnull=True) | Q(afgewezen_op__isnull=True),
+        name="niet_gepubliceerd_en_afgewezen",
+    ),
+    models.CheckConstraint(
+        condition=Q(afgewezen_op__isnull=True) | ~Q(afwijsreden=""), name="afgewezen_heeft_reden"
+    ),
+    models.CheckConstraint(condition=Q(soort="signaal") | ~Q(titel=""), name="idee_heeft_titel"),
     models.CheckConstraint(
         condition=Q(soort="idee", fase__in=Fase.values) | Q(soort="signaal", fase=""), name="alleen_idee_heeft_fase"
     ),
@@ -61,6 +86,21 @@ CONSTRAINTS = [
 ]
 
 INDEXES = [
+    models.Index(fields=["gebied", "-gepubliceerd_op"], condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar_in_gebied"),
+    models.Index(
+        F("gepubliceerd_op").desc(), F("id").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar"
+    ),
+    models.Index(
+        F("aantal_steun").desc(), F("id").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_meeste_steun"
+    ),
+    models.Index(
+        fields=["lat", "lon"], condition=Q(gepubliceerd_op__isnull=False), name="idee_dichtbij"
+    ),
+    models.Index(
+        fields=["ontvangen_op", "id"], name="idee_om_te_modereren",
+        condition=Q(soort="idee", gepubliceerd_op__isnull=True, afgewezen_op__isnull=True),
+    ),
+    GinIndex(fields=["zoek"], condition=Q(gepubliceerd_op__isnull=False), fastupdate=False, name="idee_zoek"),
     models.Index(F("fase"), F("gepubliceerd_op").desc(), F("id").desc(), condition=_OPENBAAR, name="idee_in_fase"),
     models.Index(
         F("gepubliceerd_op").desc(), F("id").desc(), condition=_OPENBAAR & Q(antwoord_op__isnull=False), name="idee_met_antwoord"

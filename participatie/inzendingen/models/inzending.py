@@ -5,9 +5,8 @@ import uuid
 import pghistory
 import pgtrigger
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,10 +16,10 @@ from kampen_wijk.woordenschat.models import LeertWoorden
 from kampen_wijk.woordenschat.velden import zoekveld
 from participatie.inzendingen import termijnen
 from participatie.inzendingen.fases import Fase
-from participatie.inzendingen.models import ideeregels
+from participatie.inzendingen.models import ideeregels, signaalregels
 from participatie.inzendingen.models.categorie import Categorie
 from participatie.inzendingen.models.kiezen import InzendingQuerySet
-from participatie.inzendingen.workflow import AAN_ONS, OPEN, WACHT, Afhandelreden, Status
+from participatie.inzendingen.workflow import OPEN, WACHT, Afhandelreden, Status
 from participatie.partners.models import Partner
 from wijken.models import Afdeling, Gebied, Medewerker
 
@@ -32,28 +31,6 @@ class Bron(models.TextChoices):
     PAPIER = "papier", "op papier"
     TELEFOON = "telefoon", "per telefoon"
     PARTNER = "partner", "via een partner"
-
-
-# The same rule as workflow.afhandelreden_uit; NULL where there are no parts.
-_REDEN_VOLGT_UIT_DELEN = """
-IF NEW.afhandelreden <> (
-    SELECT CASE WHEN bool_and(uitkomst = 'gedaan') THEN 'gedaan' WHEN bool_and(uitkomst = 'niet') THEN 'niet'
-                WHEN count(*) > 0 THEN 'deels' END
-    FROM inzendingen_deeluitkomst WHERE signaal_id = NEW.id
-) THEN
-    RAISE EXCEPTION 'pgtrigger: The reason for closing does not follow from the parts';
-END IF;
-RETURN NEW;
-"""
-
-
-# Whoever saves a row that was read a while ago would take somebody's support away again.
-_STEUN_TELT_DE_DATABASE = """
-IF pg_trigger_depth() < 2 THEN
-    NEW.aantal_steun := OLD.aantal_steun;
-END IF;
-RETURN NEW;
-"""
 
 
 # What people wrote and where it is stays out of the audit trail: it outlives the erasing of both.
@@ -143,104 +120,17 @@ class Inzending(models.Model):
                 operation=pgtrigger.Insert | pgtrigger.UpdateOf("titel", "tekst", "antwoord", "gepubliceerd_op", "gebied_id"),
             ),
             *ideeregels.TRIGGERS,
-            pgtrigger.Trigger(
-                name="reden_volgt_uit_delen", when=pgtrigger.Before, operation=pgtrigger.Insert | pgtrigger.Update,
-                condition=pgtrigger.Condition("NEW.status = 'afgehandeld'"), func=_REDEN_VOLGT_UIT_DELEN,
-            ),
-            pgtrigger.Trigger(
-                name="steun_telt_de_database", when=pgtrigger.Before, operation=pgtrigger.UpdateOf("aantal_steun"),
-                func=_STEUN_TELT_DE_DATABASE,
-            ),
+            *signaalregels.TRIGGERS,
         ]
         constraints = [
             *ideeregels.CONSTRAINTS,
-            models.CheckConstraint(
-                condition=Q(soort="signaal", status__in=Status.values) | Q(soort="idee", status=""),
-                name="alleen_signaal_heeft_status",
-            ),
-            models.CheckConstraint(
-                condition=Q(soort="idee") | Q(gepubliceerd_op__isnull=True, afgewezen_op__isnull=True, antwoord=""),
-                name="alleen_idee_is_openbaar",
-            ),
-            models.CheckConstraint(
-                condition=Q(gepubliceerd_op__isnull=True) | Q(afgewezen_op__isnull=True),
-                name="niet_gepubliceerd_en_afgewezen",
-            ),
-            models.CheckConstraint(
-                condition=Q(status="afgehandeld") & ~Q(afhandelreden="")
-                | Q(status="verzoek_tot_heropenen")
-                | ~Q(status__in=["afgehandeld", "verzoek_tot_heropenen"]) & Q(afhandelreden=""),
-                name="afgehandeld_heeft_reden",
-            ),
-            models.CheckConstraint(
-                condition=Q(afgewezen_op__isnull=True) | ~Q(afwijsreden=""), name="afgewezen_heeft_reden"
-            ),
+            *signaalregels.CONSTRAINTS,
             models.CheckConstraint(
                 condition=Q(lat__isnull=True, lon__isnull=True) | Q(lat__isnull=False, lon__isnull=False),
                 name="inzending_lat_met_lon",
             ),
-            models.CheckConstraint(condition=Q(soort="signaal") | ~Q(titel=""), name="idee_heeft_titel"),
-            models.CheckConstraint(
-                condition=Q(dubbel_van__isnull=True) | Q(afhandelreden="dubbel") & ~Q(dubbel_van=F("id")),
-                name="dubbel_van_is_een_ander",
-            ),
-            models.CheckConstraint(
-                condition=Q(deel_van__isnull=True) | Q(soort="signaal") & ~Q(titel="") & ~Q(deel_van=F("id")),
-                name="deel_van_is_een_ander_en_heeft_een_naam",
-            ),
-            models.CheckConstraint(
-                condition=Q(wie_dan="") | Q(afhandelreden__in=["niet", "deels", "doorgezet"]), name="wie_dan_hoort_bij_niet"
-            ),
         ]
-        indexes = [
-            *ideeregels.INDEXES,
-            models.Index(fields=["gebied", "-ontvangen_op"], condition=Q(status__in=sorted(OPEN)), name="signaal_open_in_gebied"),
-            models.Index(fields=["gebied", "-gepubliceerd_op"], condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar_in_gebied"),
-            models.Index(
-                F("gepubliceerd_op").desc(), F("id").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_openbaar"
-            ),
-            models.Index(
-                F("aantal_steun").desc(), F("id").desc(), condition=Q(gepubliceerd_op__isnull=False), name="idee_meeste_steun"
-            ),
-            # What is known near a place, before somebody tells it again.
-            models.Index(
-                fields=["categorie", "lat", "lon"], name="signaal_dichtbij",
-                condition=Q(status__in=sorted(OPEN), deel_van__isnull=True),
-            ),
-            models.Index(
-                fields=["lat", "lon"], condition=Q(gepubliceerd_op__isnull=False), name="idee_dichtbij"
-            ),
-            # The newest first, whosever they are: a list stops as soon as its page is full.
-            models.Index(
-                F("ontvangen_op").desc(), F("id").desc(), condition=Q(soort="signaal", status__in=sorted(OPEN)), name="signaal_open"
-            ),
-            # Those that wait too long: along the first when there are many, through the second when there are few.
-            models.Index(
-                fields=["ontvangen_op", "id"], condition=Q(soort="signaal", status__in=sorted(WACHT)), name="signaal_wacht"
-            ),
-            models.Index(
-                fields=["uiterlijk_op"], condition=Q(soort="signaal", status__in=sorted(WACHT)), name="signaal_uiterlijk"
-            ),
-            models.Index(
-                fields=["ontvangen_op", "id"], name="signaal_bij_niemand",
-                condition=Q(soort="signaal", status__in=sorted(AAN_ONS), eigenaar__isnull=True, behandelaar__isnull=True),
-            ),
-            *(
-                models.Index(
-                    fields=[wie, "ontvangen_op", "id"], name=f"signaal_van_{wie}",
-                    condition=Q(soort="signaal", status__in=sorted(OPEN)),
-                )
-                for wie in ("eigenaar", "behandelaar")
-            ),
-            models.Index(
-                fields=["ontvangen_op", "id"], name="idee_om_te_modereren",
-                condition=Q(soort="idee", gepubliceerd_op__isnull=True, afgewezen_op__isnull=True),
-            ),
-            # Searching: rare words through the stems, common ones along the newest until the page is full.
-            models.Index(F("ontvangen_op").desc(), F("id").desc(), condition=Q(soort="signaal"), name="signaal_nieuwste"),
-            GinIndex(fields=["zoek"], condition=Q(gepubliceerd_op__isnull=False), fastupdate=False, name="idee_zoek"),
-            GinIndex(fields=["zoek"], condition=Q(soort="signaal"), fastupdate=False, name="signaal_zoek"),
-        ]
+        indexes = [*ideeregels.INDEXES, *signaalregels.INDEXES]
 
     def __str__(self):
         return f"{self.soort} {self.referentie}"
