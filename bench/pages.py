@@ -17,6 +17,7 @@ class Page:
     """One page, and how it is asked for.
 
     `cached`: an anonymous visitor gets it from memory; then it is measured cold, warm and with ETag.
+    `stays`: a form that is shown again on purpose, as the step between.
     `reach`: the highest ratio to the control that we want, cold; a photo is held against its decoding instead.
     """
 
@@ -26,6 +27,7 @@ class Page:
     staff: bool = False
     cached: bool = False
     form: dict[str, str] = field(default_factory=dict)
+    stays: bool = False
 
     @property
     def method(self) -> str:
@@ -48,6 +50,7 @@ def pages(facts: dict) -> list[Page]:
         Page("ideeen kaart", "/ideeen/?weergave=kaart", 1.3, cached=True),
         Page("idee", f"/ideeen/{facts['idee']}/", 1.3, cached=True),
         Page("idee met foto", f"/ideeen/{facts['idee_met_foto']}/", 1.3, cached=True),
+        Page("idee steunen", f"/ideeen/{facts['idee']}/steunen/", 2.0),
         Page("trajecten", "/trajecten/", 1.3, cached=True),
         Page("traject", f"/trajecten/{facts['traject']}/", 1.3, cached=True),
         Page("zoeken veel", "/zoeken/?q=school", 2.0),
@@ -70,6 +73,7 @@ def pages(facts: dict) -> list[Page]:
         Page("signaal versturen", "/signaal/", 2.0, form=_signaal(facts)),
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),
         Page("signaal met foto", "/signaal/", None, form=_signaal(facts, fotos=FILE)),
+        Page("speelt al", "/signaal/", 2.0, stays=True, form=_speelt_al(facts)),
         Page("gesprek vastleggen", facts["gesprek"], 2.0, staff=True, form=_gesprek(facts)),
     ]
 
@@ -79,10 +83,17 @@ CONTROL_FORM = {"titel": "Een bankje", "tekst": "De lantaarnpaal bij de school g
 
 def _signaal(facts: dict, **more: str) -> dict[str, str]:
     form = {
+        "nog_even": "ja",  # who saw the step between, and sends
         "sleutel": UNIQUE, "gestart": facts["gestart"], "website": "", "tekst": "De lantaarnpaal bij de school geeft geen licht.",
         "adres": "", "gebied": facts["gebied"], "kanaal": "niet", "naam": "", "email": "", "telefoon": "", "soort_indiener": "inwoner",
     }
     return form | more
+
+
+def _speelt_al(facts: dict) -> dict[str, str]:
+    """What somebody sends who pointed at a place and chose a subject that has questions."""
+    form = _signaal(facts, lat="52.55", lon="5.92", categorie="weg-of-stoep", tekst="Een gat in de weg bij de school en het bankje.")
+    return {name: value for name, value in form.items() if name != "nog_even"}
 
 
 def _gesprek(facts: dict) -> dict[str, str]:

@@ -69,7 +69,7 @@ def _ask(page, session: str):
     if page.staff:
         client.cookies["sessionid"] = session
     answer = client.post(page.path, _form(page)) if page.form else client.get(page.path)
-    if answer.status_code != (302 if page.form else 200):
+    if answer.status_code != (302 if page.form and not page.stays else 200):
         raise SystemExit(f"{page.name}: the portal answers {answer.status_code}")
     return answer
 
