@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from participatie.portaal.views import werk, werk_foto, werk_idee, werk_kaart, werk_lijsten, werk_samen, werk_schouw, werk_signaal
+from participatie.portaal.views import (
+    werk,
+    werk_foto,
+    werk_idee,
+    werk_kaart,
+    werk_lijsten,
+    werk_samen,
+    werk_schouw,
+    werk_signaal,
+)
 
 app_name = "werk"
 urlpatterns = [

@@ -62,5 +62,5 @@ def gevuld_met(sporen) -> set[str]:
 def _staat_in(tabel, kolom, sporen) -> bool:
     patronen = [f"%{spoor}%" for spoor in sporen]
     with connection.cursor() as cursor:
-        cursor.execute(f'SELECT EXISTS (SELECT FROM "{tabel}" WHERE "{kolom}"::text ILIKE ANY(%s))', [patronen])  # noqa: S608
+        cursor.execute(f'SELECT EXISTS (SELECT FROM "{tabel}" WHERE "{kolom}"::text ILIKE ANY(%s))', [patronen])
         return cursor.fetchone()[0]

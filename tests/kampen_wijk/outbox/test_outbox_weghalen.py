@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from kampen_wijk.outbox.actions import mail_weghalen, mail_versturen
+from kampen_wijk.outbox.actions import mail_versturen, mail_weghalen
 from kampen_wijk.outbox.models import Mail
 from tests.kampen_wijk.outbox.hulp import klaarzetten
 
