@@ -1,5 +1,7 @@
 """How long what residents told us is kept; `bewaren.py` carries it out."""
 
+from functools import partial
+
 from kampen_wijk.retention.derden import spoor
 from kampen_wijk.retention.register import (
     LEEGMAKEN,
@@ -25,17 +27,14 @@ from participatie.inzendingen.bewaren import (
 
 _AFLOOP = "afgehandeld_op, antwoord_op of afgewezen_op"
 # Also what nobody ever finishes goes, counted from when it came in.
-_nooit_klaar = {"hoogstens": INDIENER_HOOGSTENS, "sinds": "ontvangen_op"}
-_woorden_nooit_klaar = {"hoogstens": TEKST_HOOGSTENS, "sinds": "ontvangen_op"}
-_indiener = persoonlijk(dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN, **_nooit_klaar)
-_namens = persoonlijk(dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, dan=LEEGMAKEN, **_nooit_klaar)
-_tekst = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=WISSEN, **_woorden_nooit_klaar)
-_bericht = persoonlijk(dagen=TEKST_NA_AFLOOP, na=_AFLOOP, dan=VERWIJDEREN, **_woorden_nooit_klaar)
+_persoon = partial(persoonlijk, dagen=INDIENER_NA_AFLOOP, na=_AFLOOP, hoogstens=INDIENER_HOOGSTENS, sinds="ontvangen_op")
+_woorden = partial(persoonlijk, dagen=TEKST_NA_AFLOOP, hoogstens=TEKST_HOOGSTENS, sinds="ontvangen_op")
+_indiener = _persoon(dan=VERWIJDEREN)
+_namens = _persoon(dan=LEEGMAKEN)
+_tekst = _woorden(na=_AFLOOP, dan=WISSEN)
+_bericht = _woorden(na=_AFLOOP, dan=VERWIJDEREN)
 # What the public may read goes with the idee.
-_openbaar = persoonlijk(
-    dagen=TEKST_NA_AFLOOP, na=f"{_AFLOOP}, en van een openbaar idee {IDEE_OPENBAAR} dagen na gepubliceerd_op", dan=WISSEN,
-    **_woorden_nooit_klaar,
-)
+_openbaar = _woorden(na=f"{_AFLOOP}, en van een openbaar idee {IDEE_OPENBAAR} dagen na gepubliceerd_op", dan=WISSEN)
 _hulp = persoonlijk(
     dagen=HULPVRAAG_NA_BELLEN, na="gebeld_op", dan=VERWIJDEREN, hoogstens=HULPVRAAG_HOOGSTENS, sinds="ontvangen_op"
 )
