@@ -32,8 +32,7 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
     eigen_werk = behandelt(user, signaal)
     punten, delen = tijdlijn(signaal), list(signaal.deeluitkomsten.all())
     gezien = punten[-1]["pk"] if punten else 0
-    verwanten = list(Inzending.objects.horend_bij(signaal)) if eigen_werk else []
-    dubbelen = [ding for ding in verwanten if ding.dubbel_van_id == signaal.pk]
+    verwanten = _verwanten(signaal, eigen_werk)
     berichten = _berichten(user, signaal, eigen_werk)
     veranderd = _veranderd(signaal, punten, gezien, gebonden[1]) if verouderd else []
     return {
@@ -41,13 +40,12 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
         "eigen_werk": eigen_werk,
         "indiener": getattr(signaal, "indiener", None) if eigen_werk else None,
         "fotos": list(signaal.fotos.all()),
-        "afgesplitst": [ding for ding in verwanten if ding.deel_van_id == signaal.pk],
-        "dubbelen": dubbelen,
+        **verwanten,
         "tijdlijn": punten,
         "gezien": gezien,
         "deeluitkomsten": delen,
         "berichten": [bericht for bericht in berichten if bericht.overdracht_id is None],
-        "keten": _keten(user, signaal, eigen_werk, punten, berichten, dubbelen),
+        "keten": _keten(signaal, eigen_werk, punten, berichten, verwanten["dubbelen"]),
         "acties": _acties(user, signaal, eigen_werk, gezien, delen, doe, gebonden),
         "verouderd": verouderd,
         "veranderd": veranderd,
@@ -89,6 +87,15 @@ def _al_gewist(actie, signaal):
     return actie.naam == "hulpvraag" and signaal.tekst == GEWIST
 
 
+def _verwanten(signaal, eigen_werk) -> dict:
+    """Its parts and its doubles, for who treats it."""
+    dingen = list(Inzending.objects.horend_bij(signaal)) if eigen_werk else []
+    return {
+        "afgesplitst": [ding for ding in dingen if ding.deel_van_id == signaal.pk],
+        "dubbelen": [ding for ding in dingen if ding.dubbel_van_id == signaal.pk],
+    }
+
+
 def _berichten(user, signaal, eigen_werk):
     """A partner reads what it wrote itself, not what gemeente and indiener said to each other."""
     berichten = signaal.berichten.select_related("door")
@@ -97,7 +104,7 @@ def _berichten(user, signaal, eigen_werk):
     return list(berichten.filter(door=user, soort=Bericht.Soort.NOTITIE))
 
 
-def _keten(user, signaal, eigen_werk, punten, berichten, dubbelen):
+def _keten(signaal, eigen_werk, punten, berichten, dubbelen):
     """The whole chain; a partner reads what was asked of it and what it answered, and nothing of others."""
     overdrachten = Overdracht.objects.van_keten(signaal.pk)
     noem = VoorMedewerkers()
