@@ -14,7 +14,7 @@ def test_an_idee_is_public_once_let_through_and_gets_an_answer(bezoek, kampen, p
     eigen = _vertel(inwoner, foto)
     buur = bezoek.open(js=js, scherm=TELEFOON)
     buur.goto("/ideeen/")
-    expect(buur.get_by_text("Er zijn hier geen ideeën.")).to_be_visible()
+    expect(buur.get_by_role("heading", name="Er zijn nog geen ideeën")).to_be_visible()
     vera = bezoek.als("vera@voorbeeld.example", js=js)
     vera.get_by_role("link", name="Ideeën 1").click()
     vera.get_by_role("link", name=TITEL).click()

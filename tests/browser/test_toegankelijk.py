@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from kampen_wijk.starter.places import PROJECT
 from participatie.contactmomenten.models import Contactmoment
-from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina
-from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Signaal
+from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
+from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Reactie, Signaal
 from participatie.partners.models import Partner
 from participatie.portaal.werkblad.keuze import GROEPEN
 from profielen.actions import concept_maken
@@ -24,7 +24,8 @@ def test_pages_of_residents(bezoek, demo):
     idee = Idee.objects.openbaar().filter(antwoord="").first()
     adressen = [
         "/", "/?waar=nergens", "/gebieden/", "/gebieden/grafhorst/", "/gebieden/brunnepe/", "/gebieden/reeve/profiel/",
-        "/gebieden/grafhorst/profiel/", "/ideeen/", "/gebieden/zalk/ideeen/", idee.get_absolute_url(),
+        "/gebieden/grafhorst/profiel/", "/ideeen/", "/ideeen/?weergave=kaart", "/ideeen/?sorteer=dichtbij&bij=qqq&fase=opgepakt",
+        "/ideeen/?sorteer=dichtbij&plek=52.5575,5.9175", "/ideeen/?fase=uitgevoerd&gebied=zalk", "/gebieden/zalk/ideeen/", f"{idee.get_absolute_url()}reageren/", reactiepagina(Reactie.objects.first()), "/reactie/onzin/", idee.get_absolute_url(),
         "/signaal/?gebied=zalk", "/idee/", "/hulp/", "/hulp/?gebied=flevowijk", "/hulp/gevraagd/",
         "/zoeken/", "/zoeken/?q=kofie", "/zoeken/?q=qqqqq&soort=idee", "/zoeken/?q=%00",
         "/over/privacy/", "/over/toegankelijkheid/", "/inloggen/", "/inloggen/wachtwoord/vergeten/",
@@ -125,7 +126,8 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
     schouw = factories.schouw(gebied=Gebied.objects.get(slug="zalk"), inzendingen=Signaal.objects.werk_van(demo["wijkverbinder"]))
     gesprek = Contactmoment.objects.get(medewerker=demo["wijkverbinder"])
     adressen = [
-        "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/",
+        "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/", "/werk/reacties/",
+        *(f"/werk/reacties/{reactie.pk}/?doe=plaatsen" for reactie in Reactie.objects.wachtend()),
         *(f"/werk/?toon={groep}" for groep in GROEPEN), "/werk/schouwen/", f"/werk/schouwen/{schouw.pk}/",
         f"/werk/schouwen/{schouw.pk}/?doe={schouw.punten.first().pk}", "/werk/kaart/", "/werk/kaart/?code=onzin",
         f"/werk/nieuw/?kaart={kaartcode(gesprek.gebied)}", *werk,
