@@ -54,6 +54,31 @@ def deeluitkomsten(facts: Facts) -> Iterator[str]:
             yield f"{WAT[mix(number, 33) % len(WAT)]}\tniet\tDaar is dit jaar geen geld voor.\t\t{wanneer}\t{number}\n"
 
 
+def stappen(facts: Facts) -> Iterator[str]:
+    """The words with which an idee came where it is."""
+    for number in range(1, facts.size + 1):
+        fase = facts.fase(number) if is_idee(number) else "binnengekomen"
+        if fase != "binnengekomen":
+            wie = "De buurt" if fase == "opgepakt" else ""
+            door = facts.people.wijkverbinder_van(facts.gebied(number))
+            yield f"{fase}\t{wie}\t{MEER[mix(number, 36) % len(MEER)]}\t{facts.clock.at(number, days=20)}\t{door}\t{number}\n"
+
+
+def reacties(facts: Facts) -> Iterator[str]:
+    """Two beside one of three public ideas; of the newest some still wait."""
+    for number in range(1, facts.size + 1):
+        if not facts.is_public(number) or mix(number, 37) % 3:
+            continue
+        door, wacht = facts.people.wijkverbinder_van(facts.gebied(number)), number > facts.size * 0.99
+        for keer in range(2):
+            wanneer = facts.clock.at(number, days=5 + keer)
+            geplaatst, wie = (NULL, NULL) if wacht else (facts.clock.at(number, days=6 + keer), door)
+            yield (
+                f"\t{MEER[mix(number, 38 + keer) % len(MEER)]}\t\t\t\t{2 * number + keer:032x}\t1\t{wanneer}\t{geplaatst}\t{wie}\t"
+                f"{NULL}\t\t{number}\n"
+            )
+
+
 def terugkoppelingen(facts: Facts) -> Iterator[str]:
     """One of ten by phone or on paper; the newest still have to be given."""
     for number in range(1, facts.size + 1):

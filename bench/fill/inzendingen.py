@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bench.fill.mix import Clock, mix, reference
 from bench.fill.words import ANTWOORD, KLACHTEN, PLANNEN, TITELS, WAAR, ZELDZAAM
 from participatie.inzendingen.workflow import Status
+from wijken.vakken import ONBEKEND, vak_van
 
 NULL = r"\N"
 OPEN = (
@@ -12,11 +13,17 @@ OPEN = (
     Status.REACTIE_ONTVANGEN, Status.DOORGEZET_NAAR_EXTERN, Status.VERZOEK_TOT_HEROPENEN, Status.HEROPEND,
 )
 REDENEN = ("gedaan", "gedaan", "deels", "niet", "doorgezet", "dubbel")
+FASEN = ("binnengekomen", "binnengekomen", "binnengekomen", "in_gesprek", "opgepakt", "niet_opgepakt", "uitgevoerd")
 KANALEN = ("email", "email", "telefoon", "papier", "niet")
 
 
 def is_idee(number: int) -> bool:
     return mix(number) % 5 == 0
+
+
+def shows_place(number: int) -> bool:
+    """An idee of which a moderator said that anybody may see where it is."""
+    return mix(number, 19) % 5 == 0
 
 
 def has_parts(number: int) -> bool:
@@ -46,6 +53,17 @@ class Facts:
     def is_public(self, number: int) -> bool:
         """Ideas: nine of ten, except the very newest, which still wait."""
         return is_idee(number) and number <= self.size * 0.998 and mix(number, 4) % 10 > 0
+
+    def fase(self, number: int) -> str:
+        """How far an idee is; most stay where they began."""
+        return FASEN[mix(number, 18) % len(FASEN)] if self.is_public(number) else "binnengekomen"
+
+    def vak(self, number: int, lat: float, lon: float) -> int:
+        """The square on the map that the trigger would have written."""
+        if shows_place(number):
+            return vak_van(lat, lon)
+        gebied = self.people.plekken[self.gebied(number)]
+        return vak_van(*gebied) if gebied else ONBEKEND
 
 
 def inzendingen(facts: Facts) -> Iterator[str]:
@@ -82,28 +100,33 @@ def _idee(facts: Facts, number: int) -> str:
         gepubliceerd=facts.clock.at(number, days=2) if publiek else NULL, gepubliceerd_door=door if publiek else NULL,
         afgewezen=facts.clock.at(number, days=2) if afgewezen else NULL, afwijsreden="Dit plan bestond al." if afgewezen else "",
         antwoord=ANTWOORD[mix(number, 14) % 3] if beantwoord else "", antwoord_door=door if beantwoord else NULL,
-        antwoord_op=facts.clock.at(number, days=30) if beantwoord else NULL,
+        antwoord_op=facts.clock.at(number, days=30) if beantwoord else NULL, fase=facts.fase(number),
+        plek="t" if publiek and shows_place(number) else "f", vak=facts.vak(number, *place(number)) if publiek else NULL,
     )
+
+
+def place(number: int) -> tuple[float, float]:
+    """Where it is, in six decimals."""
+    return round(52.5 + mix(number, 15) % 100000 / 1e6, 6), round(5.88 + mix(number, 16) % 100000 / 1e6, 6)
 
 
 COLUMNS = (
     "id, soort, referentie, verzendsleutel, linkversie, versie, titel, tekst, gebied_id, lat, lon, plaats, bron, namens, "
     "ingevoerd_door_id, ontvangen_op, gewijzigd_op, status, afhandelreden, afgehandeld_op, eigenaar_id, behandelaar_id, "
     "afdeling_id, partner_id, gepubliceerd_op, gepubliceerd_door_id, afgewezen_op, afwijsreden, antwoord, antwoord_op, "
-    "antwoord_door_id, wie_dan"
+    "antwoord_door_id, wie_dan, fase, plaats_openbaar, kaartvak"
 )
 
 
 def _row(
     number, soort, titel, tekst, at, gebied, *, status="", reden="", klaar=NULL, eigenaar=NULL, behandelaar=NULL,
     afdeling=NULL, partner=NULL, gepubliceerd=NULL, gepubliceerd_door=NULL, afgewezen=NULL, afwijsreden="", antwoord="",
-    antwoord_op=NULL, antwoord_door=NULL,
+    antwoord_op=NULL, antwoord_door=NULL, fase="", plek="f", vak=NULL,
 ) -> str:
-    lat = f"{52.5 + mix(number, 15) % 100000 / 1e6:.6f}"
-    lon = f"{5.88 + mix(number, 16) % 100000 / 1e6:.6f}"
+    lat, lon = place(number)
     return (
         f"{number}\t{soort}\t{reference(number)}\t{number:032x}\t1\t3\t{titel}\t{tekst}\t{gebied}\t{lat}\t{lon}\t"
         f"{WAAR[mix(number, 17) % len(WAAR)]}\tportaal\t\t{NULL}\t{at}\t{at}\t{status}\t{reden}\t{klaar}\t{eigenaar}\t"
         f"{behandelaar}\t{afdeling}\t{partner}\t{gepubliceerd}\t{gepubliceerd_door}\t{afgewezen}\t{afwijsreden}\t"
-        f"{antwoord}\t{antwoord_op}\t{antwoord_door}\t\n"
+        f"{antwoord}\t{antwoord_op}\t{antwoord_door}\t\t{fase}\t{plek}\t{vak}\n"
     )

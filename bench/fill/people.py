@@ -18,6 +18,7 @@ class People:
     wijkverbinders: dict[int, int]
     behandelaars: list[tuple[int, int]]
     partners: list[int]
+    plekken: dict[int, tuple[float, float] | None]
 
     def wijkverbinder_van(self, gebied: int) -> int:
         return self.wijkverbinders[gebied]
@@ -49,7 +50,8 @@ def make() -> People:
     for nummer, gebied in enumerate(gebieden):
         Partnerrol.objects.create(partner=partners[nummer % 3], gebied=gebied, rol="welzijnswerk")
         Ontmoetingsplek.objects.create(naam=f"Dorpshuis {gebied}", gebied=gebied, wanneer="elke dinsdag", wat="koffie")
-    return People([g.pk for g in gebieden], wijkverbinders, behandelaars, [p.pk for p in partners])
+    plekken = {g.pk: (g.lat, g.lon) if g.lat is not None else None for g in gebieden}
+    return People([g.pk for g in gebieden], wijkverbinders, behandelaars, [p.pk for p in partners], plekken)
 
 
 def _medewerker(naam: str, **velden) -> Medewerker:

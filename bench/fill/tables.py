@@ -17,6 +17,12 @@ TABLES = {
     "inzendingen_terugkoppeling": (
         "kanaal, aanleiding, klaar_op, gedaan_op, gedaan_door_id, inzending_id", around.terugkoppelingen,
     ),
+    "inzendingen_stap": ("fase, wie, tekst, moment, door_id, idee_id", around.stappen),
+    "inzendingen_reactie": (
+        "naam, tekst, eerste_naam, eerste_tekst, email, verzendsleutel, versie, ontvangen_op, geplaatst_op, geplaatst_door_id, "
+        "afgewezen_op, afwijsreden, idee_id",
+        around.reacties,
+    ),
     "inzendingen_hulpvraag": (
         "naam, telefoon, beste_moment, verzendsleutel, ontvangen_op, gebeld_op, gebeld_door_id, gebied_id",
         around.hulpvragen,

@@ -43,7 +43,8 @@ def wereld(db):
     contactmoment = Contactmoment.objects.create(
         gebied=gebied, medewerker=mensen["wijkverbinder"], kanaal="straat", onderwerp="Praatje"
     )
-    return mensen, _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment) | _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
+    argumenten = _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment)
+    return mensen, argumenten | _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
 
 
 def _van_reactie(idee):

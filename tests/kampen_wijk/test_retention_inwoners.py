@@ -15,8 +15,11 @@ from participatie.inzendingen.models import (
     Foto,
     Hulpvraag,
     Indiener,
+    Initiatief,
     Inzending,
     Origineel,
+    Reactie,
+    Stap,
     VraagAntwoord,
 )
 from tests import factories
@@ -152,6 +155,39 @@ def test_of_who_joined_the_address_goes_with_the_sender_and_the_number_stays(afl
     bewaartermijnen_uitvoeren()
     assert list(Aansluiting.objects.values_list("email", flat=True)) == [adres] * 2
     assert list(Inzending.objects.values_list("aantal_steun", flat=True)) == [1, 1]
+
+
+def test_a_refused_reaction_goes_after_three_months_and_one_that_nobody_read_after_a_year():
+    idee = factories.idee(gepubliceerd_op=timezone.now())
+    for dagen in (89, 91):
+        factories.reactie(idee, tekst=f"geweigerd {dagen}", afgewezen_op=dagen_geleden(dagen), afwijsreden="Nee.")
+    for dagen in (364, 366):
+        factories.reactie(idee, tekst=f"wacht {dagen}", ontvangen_op=dagen_geleden(dagen))
+    bewaartermijnen_uitvoeren()
+    assert list(Reactie.objects.values_list("tekst", flat=True)) == ["geweigerd 89", "wacht 364"]
+
+
+def test_of_a_reaction_on_the_site_the_address_and_the_first_words_go_after_three_months():
+    idee = factories.idee(gepubliceerd_op=timezone.now())
+    for dagen in (89, 91):
+        factories.reactie(idee, geplaatst_op=dagen_geleden(dagen), email="v@example.nl", eerste_naam="Vera", eerste_tekst="Bel mij.")
+    bewaartermijnen_uitvoeren()
+    assert list(Reactie.objects.values_list("tekst", "email", "eerste_naam", "eerste_tekst")) == [
+        ("Wat een goed plan.", "v@example.nl", "Vera", "Bel mij."), ("Wat een goed plan.", "", "", "")
+    ]
+
+
+def test_with_an_idee_its_steps_reactions_and_initiatief_go():
+    for afgewezen in (False, True):
+        idee = factories.idee(gepubliceerd_op=dagen_geleden(5 * 366))
+        factories.reactie(idee, geplaatst_op=dagen_geleden(1))
+        Stap.objects.create(idee=idee, fase="opgepakt", wie="De buurt", tekst="Morgen.")
+        Initiatief.objects.create(idee=idee, wie_trekt="De buurt", wat_doet_gemeente="Zand.", begint_op="2027-01-01")
+        if afgewezen:
+            toen = dagen_geleden(731)
+            Inzending.objects.filter(pk=idee.pk).update(gepubliceerd_op=None, afgewezen_op=toen, afwijsreden="Nee.")
+    bewaartermijnen_uitvoeren()
+    assert [model.objects.count() for model in (Inzending, Reactie, Stap, Initiatief)] == [1, 0, 0, 0]
 
 
 def gesprek(dagen):

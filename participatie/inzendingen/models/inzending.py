@@ -110,7 +110,9 @@ class Inzending(models.Model):
     # Idee
     fase = models.CharField(max_length=14, choices=Fase, blank=True, default="", db_default="")
     plaats_openbaar = models.BooleanField(default=False, db_default=False, help_text="Of het publiek de plek op de kaart ziet.")
-    kaartvak = models.PositiveSmallIntegerField(null=True, editable=False, help_text="Het vak van de openbare plek; de database vult het in.")
+    kaartvak = models.PositiveSmallIntegerField(
+        null=True, editable=False, help_text="Het vak van de openbare plek; de database vult het in."
+    )
     gepubliceerd_op = models.DateTimeField(null=True, blank=True)
     gepubliceerd_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
     afgewezen_op = models.DateTimeField(null=True, blank=True)
@@ -232,7 +234,7 @@ class Inzending(models.Model):
     def openbare_plek(self) -> tuple[float, float] | None:
         """Where anybody may see it on the map: its own place where a moderator said so, else the middle of its gebied."""
         ding = self if self.plaats_openbaar else self.gebied
-        return None if ding.lat is None else (ding.lat, ding.lon)
+        return None if ding.lat is None or ding.lon is None else (ding.lat, ding.lon)
 
     def staat_open_voor_aansluiting(self) -> bool:
         """Whether others may join: a public idee, or a signaal that is not closed and is no part of another."""

@@ -37,7 +37,8 @@ class OpenbareIdeeen:
         `na` is `bladwijzer_vak` of the last one seen; anything that is no bookmark gives the first page. Two queries.
         """
         vak, moment, pk = _lees(na, vakken)
-        per_vak = self.openbaar().extra(where=_IN_VAK).values_list("pk", "gepubliceerd_op")[:aantal]
+        # Words of our own, that name the row of the query around it.
+        per_vak = self.openbaar().extra(where=_IN_VAK).values_list("pk", "gepubliceerd_op")[:aantal]  # noqa: S610
         try:
             ideeen, waarden = per_vak.query.sql_with_params()
         except EmptyResultSet:

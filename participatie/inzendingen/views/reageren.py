@@ -14,7 +14,6 @@ from participatie.inzendingen.geheim import reactiepagina, zoek_reactie
 from participatie.inzendingen.models import Idee
 from participatie.inzendingen.views.achter_link import achter_link
 
-
 van_schrijver = achter_link(zoek_reactie, "inzendingen/reactie_weg.html")
 
 

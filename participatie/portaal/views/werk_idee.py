@@ -47,7 +47,8 @@ def _terug(ding, actie) -> str:
 
 def _haal(user, referentie):
     ideeen = Inzending.objects.werk_van(user).filter(soort=Inzending.Soort.IDEE)
-    return get_object_or_404(ideeen.select_related("gebied", "indiener", "gepubliceerd_door", "origineel", "initiatief"), referentie=referentie)
+    met = ideeen.select_related("gebied", "indiener", "gepubliceerd_door", "origineel", "initiatief")
+    return get_object_or_404(met, referentie=referentie)
 
 
 def _context(ding, user, *, doe="", gebonden=None, verouderd=False):

@@ -85,6 +85,7 @@ LIJSTVELDEN = ["gebied", "fase", "antwoord", "sorteer", "plek", "bij", "weergave
 LIJSTWAARDEN = st.one_of(
     tekst, st.sampled_from(["steun", "dichtbij", "kaart", "opgepakt", "met", "52.5575,5.9175", "99.9,5.9", "1406-1-1", "1-1"])
 )
+LIJST = st.dictionaries(st.sampled_from(LIJSTVELDEN), LIJSTWAARDEN, max_size=8)
 PADEN = st.sampled_from(["/signaal/", "/idee/", "/hulp/"])
 
 
@@ -125,7 +126,7 @@ def test_any_parameters_of_an_address(client, terug, eigen, pad, data):
 
 
 @naar_rato
-@given(data=st.dictionaries(st.sampled_from(LIJSTVELDEN), LIJSTWAARDEN, max_size=8), pad=st.sampled_from(["/ideeen/", "/gebieden/voorbeeldwijk/ideeen/"]))
+@given(data=LIJST, pad=st.sampled_from(["/ideeen/", "/gebieden/voorbeeldwijk/ideeen/"]))
 def test_any_filter_of_the_list_of_ideas(client, terug, locatieserver, idee, pad, data):
     with terug():
         assert client.get(pad, data).status_code in (200, 302)
