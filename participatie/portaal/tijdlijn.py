@@ -37,7 +37,7 @@ ZINNEN = {
     "fase_aangepast": "Fase aangepast.",
     "fase_verwijderd": "Fase verwijderd.",
     "resultaat_geplaatst": "Uitkomst van een fase opgeschreven.",
-    "ingetrokken": "Van de site gehaald.",
+    "van_de_site_gehaald": "Van de site gehaald.",
     "afgerond": "Afgerond, met een evaluatie.",
     "niet_gepubliceerd": "Niet op de site gezet.",
     "beantwoord": "Antwoord van de gemeente geplaatst.",

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kampen_wijk.starter.places import PROJECT
+from participatie.activiteiten.models import Traject
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Reactie, Signaal
@@ -25,9 +26,11 @@ def test_pages_of_residents(bezoek, demo):
     adressen = [
         "/", "/?waar=nergens", "/gebieden/", "/gebieden/grafhorst/", "/gebieden/brunnepe/", "/gebieden/reeve/profiel/",
         "/gebieden/grafhorst/profiel/", "/ideeen/", "/ideeen/?weergave=kaart", "/ideeen/?sorteer=dichtbij&bij=qqq&fase=opgepakt",
-        "/ideeen/?sorteer=dichtbij&plek=52.5575,5.9175", "/ideeen/?fase=uitgevoerd&gebied=zalk", "/gebieden/zalk/ideeen/", f"{idee.get_absolute_url()}reageren/", reactiepagina(Reactie.objects.first()), "/reactie/onzin/", idee.get_absolute_url(),
+        "/ideeen/?sorteer=dichtbij&plek=52.5575,5.9175", "/ideeen/?fase=uitgevoerd&gebied=zalk", "/gebieden/zalk/ideeen/",
+        f"{idee.get_absolute_url()}reageren/", reactiepagina(Reactie.objects.first()), "/reactie/onzin/", idee.get_absolute_url(),
         "/signaal/?gebied=zalk", "/idee/", "/hulp/", "/hulp/?gebied=flevowijk", "/hulp/gevraagd/",
         "/zoeken/", "/zoeken/?q=kofie", "/zoeken/?q=qqqqq&soort=idee", "/zoeken/?q=%00",
+        "/trajecten/", *(t.get_absolute_url() for t in Traject.objects.openbaar()), "/zoeken/?q=speeltuin&soort=traject",
         "/over/privacy/", "/over/toegankelijkheid/", "/inloggen/", "/inloggen/wachtwoord/vergeten/",
         "/bestaat-niet/", "/inzending/onzin/",
         f"{idee.get_absolute_url()}steunen/", "/aansluiting/gevraagd/", "/aansluiting/onzin/",
@@ -136,6 +139,18 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
         "/inloggen/tweede-stap/", "/inloggen/tweede-stap/totp/activate/", "/inloggen/wachtwoord/", "/inloggen/uit/",
     ]
     assert len(werk) >= 3
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_pages_on_which_a_wijkverbinder_writes_a_traject(bezoek, demo):
+    page = bezoek.als("wim@voorbeeld.example")
+    openbaar, concept = Traject.objects.openbaar().get(), Traject.objects.get(gepubliceerd_op=None)
+    adressen = [
+        "/werk/trajecten/", "/werk/trajecten/nieuw/",
+        *(f"/werk/trajecten/{concept.pk}/{wat}" for wat in ("", "?doe=gegevens", "?doe=kaderkaart", "?doe=weggooien", "voorbeeld/")),
+        *(f"/werk/trajecten/{openbaar.pk}/{wat}" for wat in ("", "?doe=fase", "?doe=intrekken", "?doe=afronden", "voorbeeld/")),
+        *(f"/werk/trajecten/fasen/{openbaar.fasen.first().pk}/{wat}" for wat in ("", "?doe=resultaat", "?doe=aanpassen")),
+    ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 
 

@@ -50,7 +50,7 @@ def traject_intrekken(traject, *, reden, door, versie, akkoord=""):
     rij.ingetrokken_op, rij.ingetrokken_door, rij.intrekreden = timezone.now(), door, reden
     bewaar_en_leg_vast(
         rij, "gepubliceerd_op", "gepubliceerd_door", "ingetrokken_op", "ingetrokken_door", "intrekreden",
-        verb="ingetrokken", door=door,
+        verb="van_de_site_gehaald", door=door,
     )
     _zeg_bij_idee(rij, f"Het traject staat niet meer op de site. {reden}", door, oppakken=False)
 

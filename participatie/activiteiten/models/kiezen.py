@@ -45,7 +45,8 @@ class TrajectQuerySet(models.QuerySet):
     def voor_lijst(self):
         """What a card shows, with the names of the gebieden. Two queries."""
         return self.only(
-            "titel", "slug", "intro", "niveau", "begint_op", "eindigt_op", "gepubliceerd_op", "ingetrokken_op", "afgerond_op",
+            "titel", "slug", "intro", "niveau", "begint_op", "eindigt_op", "gepubliceerd_op", "ingetrokken_op",
+            "afgerond_op", "terug_op", "gewijzigd_op",
         ).prefetch_related("gebieden")
 
     def voor_zoeken(self):
