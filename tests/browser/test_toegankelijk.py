@@ -112,7 +112,8 @@ def test_the_admin_of_who_keeps_people_and_gebieden(bezoek, demo):
         "/beheer/", "/beheer/wijken/medewerker/", f"/beheer/wijken/medewerker/{vera.pk}/change/",
         "/beheer/wijken/gebied/", "/beheer/inzendingen/categorie/",
         "/beheer/inzendingen/categorie/add/", "/beheer/inzendingen/routeringsregel/",
-        "/beheer/inzendingen/routeringsregel/add/", "/beheer/inzendingen/routeringsregel/probeer/", f"/beheer/wijken/gebied/{flevowijk.pk}/change/", "/beheer/outbox/mail/",
+        "/beheer/inzendingen/routeringsregel/add/", "/beheer/inzendingen/routeringsregel/probeer/",
+        f"/beheer/wijken/gebied/{flevowijk.pk}/change/", "/beheer/outbox/mail/",
     ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 
