@@ -17,10 +17,13 @@ def eigen_gebieden(user):
     return Gebied.objects.filter(pk__in=Gebied.objects.met_alles_eronder(gebieden)).op_naam()
 
 
-class ContactmomentFormulier(forms.Form):
+class SleutelFormulier(forms.Form):
     """Sending twice makes one."""
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+
+class ContactmomentFormulier(SleutelFormulier):
     gebied = forms.ModelChoiceField(Gebied.objects.none(), label="Waar hoort het bij?")
     kanaal = forms.ChoiceField(
         label="Hoe sprak u iemand?", choices=Contactmoment.Kanaal.choices, widget=forms.RadioSelect

@@ -180,8 +180,7 @@ def test_the_admin_of_who_keeps_people_and_gebieden(bezoek, demo):
         "/beheer/wijken/gebied/", "/beheer/inzendingen/categorie/",
         "/beheer/inzendingen/categorie/add/", "/beheer/inzendingen/routeringsregel/",
         "/beheer/inzendingen/routeringsregel/add/", "/beheer/inzendingen/routeringsregel/probeer/",
-        f"/beheer/wijken/gebied/{flevowijk.pk}/change/",
-        "/beheer/outbox/mail/",
+        f"/beheer/wijken/gebied/{flevowijk.pk}/change/", "/beheer/outbox/mail/",
     ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 
