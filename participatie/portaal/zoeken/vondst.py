@@ -59,7 +59,7 @@ class Vondst:
 
 def stuk(tekst: str, *patronen: re.Pattern) -> str:
     """About 200 characters around the first word that was found, from word to word; the first pattern that fits wins."""
-    tekst = " ".join(_OPMAAK.sub("", tekst).split())
+    tekst = " ".join(_OPMAAK.sub("", tekst).replace("**", "").split())
     gevouwen = vouw(tekst)
     gevonden = next((gevonden for patroon in patronen if (gevonden := patroon.search(gevouwen))), None)
     begin = max(0, gevonden.start() - VOOR) if gevonden else 0
