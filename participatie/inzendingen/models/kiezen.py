@@ -6,13 +6,13 @@ from django.db.models.functions import JSONObject
 
 from participatie.inzendingen.models.dichtbij import DichtbijQuerySet
 from participatie.inzendingen.models.kiezen_idee import OpenbareIdeeen
-from participatie.inzendingen.models.wachten import WachtQuerySet
+from participatie.inzendingen.models.wachten import Wachtend
 from participatie.inzendingen.workflow import OPEN
 from participatie.partners.models import Partner
 from wijken.models import Gebied, Rol, Rolvervulling
 
 
-class InzendingQuerySet(OpenbareIdeeen, DichtbijQuerySet, WachtQuerySet):
+class InzendingQuerySet(OpenbareIdeeen, Wachtend, DichtbijQuerySet):
     def zichtbaar_voor(self, user):
         """Staff see what came in for their gebied, afdeling or organisation; anybody sees public ideas."""
         openbaar = Q(soort=self.model.Soort.IDEE, gepubliceerd_op__isnull=False)

@@ -1,6 +1,5 @@
 """Which signalen wait for whom: the groups of the werkblad. Every open one is in exactly one of the three."""
 
-from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
@@ -13,8 +12,8 @@ from wijken.models import Rol
 _OPEN = sorted(OPEN)
 
 
-class WachtQuerySet(models.QuerySet):
-    """Seen from one medewerker; within what they may see."""
+class Wachtend:
+    """For the QuerySet of inzendingen: seen from one medewerker, within what they may see."""
 
     def nog_bij_niemand(self, user):
         """New: the ball is here, and nobody has it yet. For a behandelaar also what waits with their afdeling."""
