@@ -90,7 +90,7 @@ class OpschrijfFormulier(InzendingFormulier):
             self.fields[naam].label = label
         for naam in ("email", "telefoon", "gebied"):
             self.fields[naam].help_text = ""
-        self.fields["gebied"].empty_label = "Kies een wijk of dorp"
+        self.fields["gebied"].leeg = "Kies een wijk of dorp"
         self.fields["naam"].help_text = "Nodig voor een brief. Alleen medewerkers zien de naam."
         self.fields["soort_indiener"].help_text = ""
         self.fields["fotos"].help_text = "Hoogstens 5. Zorg dat er geen mensen of kentekens op staan."
