@@ -252,6 +252,14 @@ def test_what_was_closed_meanwhile_cannot_be_joined(client, op_de_kaart, signaal
     assert "Dit kunt u nu niet meer volgen." in antwoord.content.decode()
 
 
+def test_what_turns_out_to_be_about_people_cannot_be_joined_any_more(client, op_de_kaart, signaal, buren):
+    tussen = stap(client, op_de_kaart())
+    velden = {**verborgen(tussen), "volg": tussen.context["stap"].bekend[0].teken, "volg_email": "s@example.nl"}
+    Inzending.objects.filter(pk=signaal.pk).update(categorie=buren)
+    client.post("/signaal/", velden)
+    assert (Aansluiting.objects.count(), Inzending.objects.te_volgen().count()) == (0, 0)
+
+
 def test_photos_wait_in_the_draft_while_one_looks(client, op_de_kaart, signaal):
     tussen = stap(client, {**op_de_kaart(), "fotos": [plaatjes.upload(plaatjes.jpeg())]})
     client.post("/signaal/", verborgen(tussen))

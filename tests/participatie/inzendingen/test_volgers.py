@@ -107,6 +107,7 @@ def test_parts_that_seem_to_name_somebody_stay_with_the_sender_whoever_agreed(cl
 ])
 def test_only_who_confirmed_and_wants_to_hear_it_gets_the_answer_to_an_idee(wijk, wijkverbinder, velden, hoort):
     idee = factories.idee(titel="Een bankje", gebied=wijk, gepubliceerd_op=timezone.now())
+    factories.aansluiting(idee, bevestigd=True, wil_horen=False)  # somebody always supports it
     factories.aansluiting(idee, **velden)
     doe(idee_beantwoorden, idee, wijkverbinder, antwoord="Het bankje komt er.")
     mails = Mail.objects.all()
