@@ -49,7 +49,7 @@ def _vertel(page, foto):
 def _lees(page, antwoord):
     """What anybody reads, without the name of who sent it."""
     page.goto("/gebieden/grafhorst/ideeen/")
-    page.get_by_role("link", name=TITEL).click()
+    page.get_by_role("link", name=TITEL, exact=True).click()
     stappen.kop(page, TITEL)
     expect(page.locator("section[aria-labelledby=kop-antwoord]")).to_contain_text(antwoord)
     expect(page.get_by_role("img", name="Foto 1 bij dit idee")).to_be_visible()

@@ -69,7 +69,7 @@ def test_one_finds_ideas_by_filter_on_the_map_and_near_a_village(bezoek, kampen,
     page.locator("[name=fase]").select_option(label="In gesprek")
     stappen.knop(page, "Laat zien")
     expect(page.locator(".kaart__titel")).to_have_text(["Een lamp"])
-    page.get_by_role("link", name="In gesprek: haal weg").click()
+    page.get_by_role("link", name="In gesprek weghalen").click()
     page.get_by_role("link", name="Dicht bij u").click()
     page.locator("[name=bij]").fill("Grafhorst")
     stappen.knop(page, "Zoek dichtbij")
