@@ -19,7 +19,7 @@ from wijken.models.gebeurtenis import leg_vast
 
 INGETROKKEN = "De indiener heeft dit idee ingetrokken."
 AL_KLAAR = "Dit is al afgesloten. U hoeft niets meer te doen."
-ANDEREN = "Iemand anders meldde dit ook. Daarom gaan wij ermee door. U kunt wel uw gegevens laten wissen."
+ANDEREN = "Iemand anders meldde dit ook, of volgt het. Daarom gaan wij ermee door. U kunt wel uw gegevens laten wissen."
 DEEL_BEZIG = "Met een deel is iemand al bezig. Bel ons als dat niet meer hoeft."
 
 
@@ -93,7 +93,7 @@ def _waarom_niet(rij) -> str:
         return AL_KLAAR if rij.afgewezen_op else ""
     if rij.status in KLAAR:
         return AL_KLAAR
-    if rij.dubbelen.exists():
+    if rij.dubbelen.exists() or rij.aantal_steun:
         return ANDEREN
     return DEEL_BEZIG if rij.afgesplitst.open().exists() else ""
 
