@@ -139,7 +139,8 @@ def test_only_these_pages_are_remembered():
 def test_no_page_that_is_remembered_holds_a_token_of_a_form(client, idee):
     factories.met_rol("wijkverbinder", gebied=idee.gebied, openbaar=True)
     for adres in ("/", "/gebieden/", f"/gebieden/{idee.gebied.slug}/", f"/gebieden/{idee.gebied.slug}/profiel/", "/ideeen/",
-                  f"/ideeen/{idee.referentie}/", "/trajecten/", factories.traject(openbaar=True).get_absolute_url(), "/over/privacy/", "/over/toegankelijkheid/"):
+                  f"/ideeen/{idee.referentie}/", "/trajecten/",
+                  factories.traject(openbaar=True).get_absolute_url(), "/over/privacy/", "/over/toegankelijkheid/"):
         antwoord = client.get(adres)
         assert (antwoord.status_code, "csrfmiddlewaretoken" in antwoord.content.decode(), dict(antwoord.cookies)) == (200, False, {})
         assert antwoord.has_header("ETag")
