@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from participatie.activiteiten.kader import NIVEAUS, ROLLEN
+from participatie.activiteiten.kader import NIVEAUS, ROLLEN, Niveau
 from participatie.activiteiten.models import Traject
 from participatie.activiteiten.nogtedoen import nog_te_doen
 from participatie.inzendingen.models import Idee
@@ -19,7 +19,7 @@ def context(traject: Traject, user) -> dict:
         "gebieden": traject.gebieden.all(),
         "ladder": list(NIVEAUS.items()),
         "trap": list(ROLLEN.items()),
-        "hoogte": list(NIVEAUS).index(traject.niveau) + 1 if traject.niveau in NIVEAUS else 0,
+        "hoogte": Niveau.values.index(traject.niveau) + 1 if traject.niveau in Niveau.values else 0,
         "fasen": fasen,
         "nu": nu,
         "straks": None if nu else next((fase for fase in fasen if fase.stand == "straks"), None),

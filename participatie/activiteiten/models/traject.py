@@ -122,9 +122,9 @@ class Traject(MetKaderkaart):
         if self.afgerond_op:
             return "afgerond"
         vandaag = timezone.localdate()
-        if vandaag < self.begint_op:
+        if self.begint_op and vandaag < self.begint_op:
             return "straks"
-        return "loopt" if vandaag <= self.eindigt_op else "voorbij"
+        return "voorbij" if self.eindigt_op and vandaag > self.eindigt_op else "loopt"
 
     @property
     def antwoord_te_laat(self) -> bool:

@@ -117,18 +117,23 @@ class KaderkaartFormulier(OpenbaarFormulier):
     vast = TekstField(
         label="Wat staat al vast?", max_length=1000, required=False, help_text="Wat verandert er niet meer, wat mensen ook zeggen?"
     )
-    waarom_vast = TekstField(label="Waarom staat dat vast?", max_length=1000, required=False, help_text="Bijvoorbeeld: geld, regels of ruimte.")
+    waarom_vast = TekstField(
+        label="Waarom staat dat vast?", max_length=1000, required=False, help_text="Bijvoorbeeld: geld, regels of ruimte."
+    )
     open = TekstField(label="Wat is nog open?", max_length=1000, required=False, help_text="Waar kunnen inwoners over meedenken?")
     wie_beslist = KorteTekstField(
         label="Wie beslist?", max_length=150, required=False, help_text="Bijvoorbeeld: de gemeenteraad. Noem geen persoon.",
     )
-    besluit_op = DagField(label="Wanneer is het besluit er?", required=False, help_text="Weet u de dag nog niet? Kies de laatste dag die kan.")
+    besluit_op = DagField(
+        label="Wanneer is het besluit er?", required=False, help_text="Weet u de dag nog niet? Kies de laatste dag die kan."
+    )
     rol = forms.ChoiceField(
         label="Wat doet de gemeente?", required=False, widget=forms.RadioSelect,
         choices=[(code, f"{trede.kort} ({code}). {trede.uitleg}") for code, trede in ROLLEN.items()],
     )
     terug_op = DagField(
-        label="Wanneer horen inwoners wat ermee gedaan is?", required=False, help_text="Deze dag staat groot op de site. Kies een dag die u haalt.",
+        label="Wanneer horen inwoners wat ermee gedaan is?", required=False,
+        help_text="Deze dag staat groot op de site. Kies een dag die u haalt.",
     )
     openbaar, later = TEKSTEN, VELDEN
 
