@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participatie.portaal.views import gebied, home, ideeen, over, profiel, zoeken
+from participatie.portaal.views import gebied, home, ideeen, over, profiel, vergelijken, zoeken
 
 app_name = "portaal"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("ideeen/", ideeen.ideeen, name="ideeen"),
     path("ideeen/<str:referentie>/", ideeen.idee, name="idee"),
     path("ideeen/<str:referentie>/foto/<int:pk>/", ideeen.idee_foto, name="idee_foto"),
+    path("vergelijken/", vergelijken.vergelijken, name="vergelijken"),
+    path("vergelijken/cijfers.csv", vergelijken.vergelijken_csv, name="vergelijken_csv"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("over/privacy/", over.privacy, name="privacy"),
     path("over/toegankelijkheid/", over.toegankelijkheid, name="toegankelijkheid"),

@@ -66,6 +66,8 @@ MATRIX = {
     "portaal:ideeen": OPENBAAR,
     "portaal:idee": OPENBAAR,
     "portaal:idee_foto": OPENBAAR,
+    "portaal:vergelijken": LEZEN,
+    "portaal:vergelijken_csv": LEZEN,
     "portaal:zoeken": OPENBAAR,
     "portaal:privacy": OPENBAAR,
     "portaal:toegankelijkheid": OPENBAAR,

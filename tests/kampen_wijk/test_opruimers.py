@@ -10,6 +10,7 @@ DAILY = {
     "kampen_wijk.ratelimit": ["verwijder_tellingen"],
     "kampen_wijk.retention": ["oud_beheerlogboek", "oud_spoor", "verlopen_sessies"],
     "wijken": ["oude_accounts"],
+    "profielen": ["ingeleverde_bestanden"],
     "participatie.inzendingen": ["fotos", "hulpvragen", "indieners", "originelen", "openbare_ideeen", "teksten"],
     "participatie.contactmomenten": ["contactmomenten", "namen_van_betrokkenen"],
 }
