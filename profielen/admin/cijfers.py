@@ -50,6 +50,7 @@ class IndicatorAdmin(CijfersAdmin):
     search_fields = ["naam", "code", "definitie"]
     prepopulated_fields = {"code": ["naam"]}
     autocomplete_fields = ["noemer"]
+    list_select_related = ["noemer"]
 
 
 @admin.register(Meting)

@@ -31,6 +31,9 @@ class RekenbladCSV(CSV):
     def is_binary(self):
         return True
 
+    def get_read_mode(self):
+        return "rb"
+
     def create_dataset(self, in_stream, **kwargs):
         """Never refuses: what is wrong with the file is told by the preview, in sentences."""
         inhoud = in_stream if isinstance(in_stream, bytes) else in_stream.encode()
