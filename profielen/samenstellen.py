@@ -30,11 +30,12 @@ def samen(hoe: str, delen: Sequence[Deel], decimalen: int = 0) -> tuple[Decimal 
     if hoe != "wegen":
         return None, NIET_SAMEN
     telt = [deel for deel in delen if deel.noemer != 0]
-    if not telt or any(deel.waarde is None or deel.noemer is None for deel in telt):
+    paren = [(deel.waarde, deel.noemer) for deel in telt if deel.waarde is not None and deel.noemer is not None]
+    if not telt or len(paren) < len(telt):
         return None, DEEL_ONTBREEKT
-    som = sum((deel.waarde * deel.noemer for deel in telt), Decimal(0))  # type: ignore[operator]
-    noemer = sum((deel.noemer for deel in telt), Decimal(0))  # type: ignore[misc]
-    return (som / noemer).quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP), ""
+    som = sum((waarde * noemer for waarde, noemer in paren), Decimal(0))
+    alles = sum((noemer for _, noemer in paren), Decimal(0))
+    return (som / alles).quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP), ""
 
 
 def aandeel(aantal: Decimal | None, noemer: Decimal | None, decimalen: int = 0) -> Decimal | None:

@@ -24,7 +24,7 @@ def scherm_af(straks: Stand, indicatoren: dict[int, Indicator]) -> Stand:
             per_cijfer[indicator_id, jaar][gebied_id] = waarde
     for (indicator_id, jaar), waarden in per_cijfer.items():
         wonen = {gebied: _op(inwoners.get(gebied, {}), jaar) for gebied in waarden}
-        noemers = {g: straks.get((indicatoren[indicator_id].noemer_id, g, jaar), (None,))[0] for g in waarden}
+        noemers = _noemers(indicatoren[indicator_id], jaar, straks)
         for gebied in _weg(indicatoren[indicator_id], waarden, wonen, noemers, totalen):
             onbekend = wonen[gebied] is None and not indicatoren[indicator_id].is_aantal
             reden = Meting.Ontbreekt.INWONERS_ONBEKEND if onbekend else Meting.Ontbreekt.TE_WEINIG
@@ -32,11 +32,16 @@ def scherm_af(straks: Stand, indicatoren: dict[int, Indicator]) -> Stand:
     return uit
 
 
+def _noemers(indicator, jaar: int, straks: Stand) -> dict[int, Decimal | None]:
+    """Per gebied what the indicator is a share of, in that year."""
+    return {g: waarde for (soort, g, j), (waarde, _, _) in straks.items() if soort == indicator.noemer_id and j == jaar}
+
+
 def _weg(indicator, waarden, wonen, noemers, totalen) -> set[int]:
     """Of one indicator in one year: the gebieden to withhold."""
     klein = {
         gebied for gebied, waarde in waarden.items() if waarde is None or te_klein(
-            is_aantal=indicator.is_aantal, waarde=waarde, inwoners=wonen[gebied], noemer=noemers[gebied],
+            is_aantal=indicator.is_aantal, waarde=waarde, inwoners=wonen[gebied], noemer=noemers.get(gebied),
             kleinste_bevolking=indicator.kleinste_bevolking, kleinste_aantal=indicator.kleinste_aantal,
             is_percentage=indicator.eenheid == "%",
         )
@@ -50,18 +55,20 @@ def _weg(indicator, waarden, wonen, noemers, totalen) -> set[int]:
 
 def _totalen() -> dict[int, list[int]]:
     """Of which gebieden each gebied is the sum: what lies right below it, and the parts of a werkgebied."""
-    totalen = defaultdict(list)
-    for plek in Gebied.objects.exclude(soort=Gebied.Soort.WERKGEBIED).filter(ouder__isnull=False).order_by("pk"):
-        totalen[plek.ouder_id].append(plek.pk)
+    totalen: dict[int, list[int]] = defaultdict(list)
+    onder = Gebied.objects.exclude(soort=Gebied.Soort.WERKGEBIED).filter(ouder__isnull=False).order_by("pk")
+    for boven, plek in onder.values_list("ouder", "pk"):
+        totalen[boven].append(plek)
     return dict(totalen) | Gebied.objects.delen_per_werkgebied()
 
 
 def _inwoners(straks: Stand, indicatoren) -> dict[int, dict[int, Decimal]]:
     """Per gebied how many people lived there, by year; other years than those of `straks` come from the table."""
-    bekend = Meting.objects.filter(indicator__code=INWONERS, waarde__isnull=False)
+    bekend = Meting.objects.filter(indicator__code=INWONERS)
     per_gebied: dict[int, dict[int, Decimal]] = defaultdict(dict)
     for gebied, jaar, waarde in bekend.values_list("gebied", "jaar", "waarde"):
-        per_gebied[gebied][jaar] = waarde
+        if waarde is not None:
+            per_gebied[gebied][jaar] = waarde
     for (indicator_id, gebied, jaar), (waarde, _, _) in straks.items():
         if indicatoren[indicator_id].code == INWONERS and waarde is not None:
             per_gebied[gebied][jaar] = waarde

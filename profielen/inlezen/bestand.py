@@ -58,7 +58,8 @@ def _uit_csv(tekst: str) -> Rijen:
     namen = [naam.strip() for naam in alle[0]]
     if len(set(namen)) != len(namen) or not all(namen):
         raise NietIngelezen(["Geef elke kolom op de eerste regel een eigen naam."])
-    fouten, gelezen = [], []
+    fouten: list[str] = []
+    gelezen: Rijen = []
     for nummer, velden in enumerate(alle[1:], start=2):
         if not any(veld.strip() for veld in velden):
             continue

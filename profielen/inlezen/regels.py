@@ -66,7 +66,7 @@ def is_geen_getal(waarde) -> bool:
 
 def lees_waarde(waarde, decimalen: int = 4) -> Decimal | None:
     """The exact value, or None for missing. Raises ValueError with a sentence that says what to do."""
-    if isinstance(waarde, bool) or isinstance(waarde, (dict, list)):
+    if isinstance(waarde, (bool, dict, list)):
         raise ValueError("dit is geen getal")
     tekst = "" if waarde is None else str(waarde).strip()
     if tekst.startswith(_FORMULE):

@@ -33,7 +33,7 @@ class MetingQuerySet(models.QuerySet):
         nodig = {pk for lijn in lijnen.values() for pk in lijn}
         nodig |= {deel for gebied in gebieden for deel in delen.get(gebied.pk, ())}
         alle = self.filter(gebied__in=nodig).select_related("indicator", "gebied")
-        per_gebied: dict[int, list[Meting]] = {}
+        per_gebied: dict[int, list] = {}
         for meting in alle.order_by("indicator__volgorde", "indicator", "jaar"):
             per_gebied.setdefault(meting.gebied_id, []).append(meting)
         return {

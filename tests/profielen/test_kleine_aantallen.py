@@ -68,7 +68,7 @@ def meldingen(cijfers):
 
 
 def lees_in(soort, waarden, **opties):
-    regels = [Regel("x", soort, g.pk, 2024, None if w is None else Decimal(w), "" if w is not None else "geheim", "Gemeente") for g, w in waarden.items()]
+    regels = [Regel("x", soort, plek.pk, 2024, Decimal(waarde), "", "Gemeente") for plek, waarde in waarden.items()]
     return metingen_inlezen(Gelezen(regels=regels), herkomst=Herkomst(bestand="x.csv"), **opties)
 
 
