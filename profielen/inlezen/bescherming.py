@@ -55,7 +55,7 @@ def _weg(indicator, waarden, wonen, noemers, totalen) -> set[int]:
 
 def _totalen() -> dict[int, list[int]]:
     """Of which gebieden each gebied is the sum: what lies right below it, and the parts of a werkgebied."""
-    totalen: dict[int, list[int]] = defaultdict(list)
+    totalen: dict = defaultdict(list)
     onder = Gebied.objects.exclude(soort=Gebied.Soort.WERKGEBIED).filter(ouder__isnull=False).order_by("pk")
     for boven, plek in onder.values_list("ouder", "pk"):
         totalen[boven].append(plek)
