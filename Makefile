@@ -62,7 +62,7 @@ lint: $(VENV)/.dev
 LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-strip-extras
 lock:
 	@$(LOCK) -o requirements/run.txt
-	@$(LOCK) --group test --group lint --group bench -o requirements/dev.txt
+	@$(LOCK) --group test --group lint -o requirements/dev.txt
 	@$(subst pyproject.toml,,$(LOCK)) --group build -o requirements/build.txt
 
 $(VENV)/.made:

@@ -40,6 +40,7 @@ def pages(facts: dict) -> list[Page]:
         Page("home", "/", 1.3, cached=True),
         Page("gebied", f"/gebieden/{facts['gebied']}/", 1.3, cached=True),
         Page("profiel", f"/gebieden/{facts['profiel']}/profiel/", 2.0, cached=True),
+        Page("vergelijken", f"/vergelijken/?gebied={facts['gebied']}&gebied={facts['profiel']}", 2.0, cached=True),
         Page("ideeen", "/ideeen/", 1.3, cached=True),
         Page("ideeen diep", f"/ideeen/?na={facts['diep']}", 1.3, cached=True),
         Page("ideeen gebied", f"/gebieden/{facts['gebied']}/ideeen/", 1.3, cached=True),

@@ -49,6 +49,7 @@ TERMIJNEN = {
 }
 GOEDE_VRIJDAG_VRIJ = env.bool("GOEDE_VRIJDAG_VRIJ", False)
 LOCATIESERVER_URL = env.str("LOCATIESERVER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1")
+CBS_ODATA_URL = env.str("CBS_ODATA_URL", "https://opendata.cbs.nl/ODataApi/odata")
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -186,6 +187,8 @@ STATIC_ROOT = VAR / "static"
 # Only the build and our pictures are served; the sources of the build are not.
 STATICFILES_DIRS = [("dist", BASE_DIR / "static" / "dist"), ("img", BASE_DIR / "static" / "img")]
 MEDIA_ROOT = env.path("MEDIA_ROOT", str(VAR / "bestanden"))
+# A file of figures waits here between its preview and saying yes.
+INLEZEN_MAP = VAR / "inlezen"
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

@@ -16,14 +16,32 @@ def verzamel(gebied) -> dict:
     rijen: dict[str, dict] = {}
     for meting in metingen:
         rij = rijen.setdefault(meting.indicator.code, _rij(meting.indicator))
-        rij["jaren"].append({"jaar": meting.jaar, "waarde": _tekst(meting.waarde), "bron": meting.bron})
+        rij["jaren"].append(_jaar(meting))
     if plaats:
         _zet_erbij(rijen, plaats)
     return {
         "gebied": plaats.naam if plaats else "",
         "eigen": plaats == gebied,
         "soort": plaats.soort if plaats else "",
+        "delen": _delen(plaats, metingen),
         "rijen": list(rijen.values()),
+    }
+
+
+def _delen(plaats, metingen) -> list[str]:
+    """The names of the parts that these figures were made from; none when they are its own."""
+    if not metingen or metingen[0].pk is not None:
+        return []
+    delen = Gebied.objects.delen_per_werkgebied()[plaats.pk]
+    return [plek.naam for plek in Gebied.objects.alle() if plek.pk in delen]
+
+
+def _jaar(meting) -> dict:
+    return {
+        "jaar": meting.jaar,
+        "waarde": _tekst(meting.waarde),
+        "reden": "" if meting.waarde is not None else meting.in_cijfers,
+        "bron": meting.bron,
     }
 
 

@@ -64,12 +64,21 @@ def staven(rij: dict, naam: str) -> Staven | None:
         return None
     alle = [(naam, Decimal(eigen), True)] + [(a["naam"], Decimal(a["waarde"]), False) for a in rij["anderen"]]
     alle.sort(key=lambda x: (-x[1], x[0]))
+    return _staven(alle, rij["eenheid"], rij["decimalen"])
+
+
+def naast_elkaar(waarden: list[tuple[str, Decimal]], eenheid: str, decimalen: int) -> Staven:
+    """Gebieden side by side, in the order in which somebody chose them."""
+    return _staven([(wie, waarde, True) for wie, waarde in waarden], eenheid, decimalen)
+
+
+def _staven(alle: list[tuple[str, Decimal, bool]], eenheid: str, decimalen: int) -> Staven:
     grootste = max(waarde for _, waarde, _ in alle) or Decimal(1)
     return Staven(
         [
             Staaf(
                 wie,
-                getal(waarde, rij["eenheid"], rij["decimalen"]),
+                getal(waarde, eenheid, decimalen),
                 16 + RIJ * i,
                 max(1, round(BREED * waarde / grootste)) if waarde > 0 else 0,
                 zelf,

@@ -1,17 +1,17 @@
-"""Reads the facts file into Indicatoren and Metingen."""
+"""Reads the facts file into Indicatoren and Metingen: it serves where CBS cannot be reached."""
 
 import json
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from django.db import transaction
 
-from profielen.models import Indicator, Meting
+from profielen.inlezen.actions import metingen_inlezen
+from profielen.inlezen.kerncijfers import LICENTIE
+from profielen.inlezen.regels import Gelezen, Herkomst, Regel, lees_waarde, reden_bij
+from profielen.models import Indicator
 from wijken.models import CbsCode
 
 FEITEN = Path(__file__).parent / "feiten" / "cijfers.json"
-# StatLine writes -99997 for "not published" and keeps its neighbours for the like.
-GEEN_GETAL = Decimal(-99990)
 
 
 class GebiedenOntbreken(Exception):
@@ -22,25 +22,28 @@ class GebiedenOntbreken(Exception):
 def cijfers_laden(feiten: dict | None = None) -> int:
     """Put every figure of the facts in its place, again and again with the same outcome; the number of metingen."""
     feiten = feiten or json.loads(FEITEN.read_text(encoding="utf-8"))
-    indicatoren = {}
-    for velden in feiten["indicatoren"]:
-        velden = dict(velden)
-        code = velden.pop("code")
-        indicatoren[code], _ = Indicator.objects.update_or_create(code=code, defaults=velden)
+    indicatoren = indicatoren_laden(feiten["indicatoren"])
     gebieden = _gebied_per_code(feiten)
-    metingen = [
-        _meting(indicatoren[code], gebieden[cbs], int(jaar), waarde, feiten["bronnen"][jaar])
+    regels = [
+        _regel(cbs, indicatoren[code], gebieden[cbs], int(jaar), waarde, feiten["bronnen"][jaar])
         for jaar, blok in feiten["cijfers"].items()
         for cbs, waarden in blok["gebieden"].items()
         for code, waarde in zip(blok["indicatoren"], waarden, strict=True)
     ]
-    Meting.objects.bulk_create(
-        metingen,
-        update_conflicts=True,
-        unique_fields=["indicator", "gebied", "jaar"],
-        update_fields=["waarde", "ontbreekt_reden", "bron"],
-    )
-    return len(metingen)
+    herkomst = Herkomst(bestand=f"profielen/feiten/{FEITEN.name}", licentie=LICENTIE)
+    metingen_inlezen(Gelezen(regels=regels), herkomst=herkomst)
+    return len(regels)
+
+
+def indicatoren_laden(rijen: list[dict]) -> dict[str, Indicator]:
+    """By code. A denominator is an indicator too, so those come first."""
+    indicatoren: dict[str, Indicator] = {}
+    for velden in sorted(rijen, key=lambda rij: rij.get("noemer") is not None):
+        velden = dict(velden)
+        code, noemer = velden.pop("code"), velden.pop("noemer", None)
+        velden["noemer"] = indicatoren[noemer] if noemer else None
+        indicatoren[code], _ = Indicator.objects.update_or_create(code=code, defaults=velden)
+    return indicatoren
 
 
 def _gebied_per_code(feiten) -> dict[str, int]:
@@ -51,25 +54,6 @@ def _gebied_per_code(feiten) -> dict[str, int]:
     return gevonden
 
 
-def is_geen_getal(waarde) -> bool:
-    """Whether a value of a source stands for "not published": nothing at all, or a code of StatLine.
-
-    Text that is no number is a mistake, not a missing value: that is for the caller to refuse.
-    """
-    tekst = "" if waarde is None else str(waarde).strip()
-    try:
-        return not tekst or Decimal(tekst) <= GEEN_GETAL
-    except InvalidOperation:
-        return False
-
-
-def _meting(indicator, gebied_id, jaar, waarde, bron) -> Meting:
-    ontbreekt = is_geen_getal(waarde)
-    return Meting(
-        indicator=indicator,
-        gebied_id=gebied_id,
-        jaar=jaar,
-        waarde=None if ontbreekt else Decimal(str(waarde)),
-        ontbreekt_reden=Meting.Ontbreekt.NIET_GELEVERD if ontbreekt else "",
-        bron=bron,
-    )
+def _regel(cbs, indicator, gebied_id, jaar, ruw, bron) -> Regel:
+    waarde = lees_waarde(ruw)
+    return Regel(cbs, indicator, gebied_id, jaar, waarde, reden_bij(waarde, ""), bron)

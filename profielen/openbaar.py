@@ -1,6 +1,6 @@
 """Which words of profielen the public reads."""
 
-from kampen_wijk.textchecks.register import DEUR, FEIT, Openbaar
+from kampen_wijk.textchecks.register import DEUR, FEIT, PRIVE, Openbaar
 
 OPENBAAR: Openbaar = {
     "ProfielVersie": dict.fromkeys(
@@ -9,6 +9,10 @@ OPENBAAR: Openbaar = {
     | {"cijfers": FEIT},
     "Spanning": dict.fromkeys(["naam", "link", "toelichting", "wie_praat"], DEUR),
     # Figures of CBS, and the words in which we explain them.
-    "Indicator": dict.fromkeys(["code", "naam", "eenheid", "definitie", "bron", "kolom", "in_woorden"], FEIT),
+    "Indicator": dict.fromkeys([
+        "code", "naam", "eenheid", "definitie", "bron", "kolom", "in_woorden", "cbs_thema"
+    ], FEIT),
     "Meting": {"bron": FEIT},
+    # The name of a file may say who made it: only who keeps profiles reads it.
+    "Inlezing": {"bestand": PRIVE, "tabel": FEIT, "licentie": FEIT},
 }

@@ -62,18 +62,19 @@ def _regel(rij: dict, naam: str) -> Regel:
         code=rij["code"],
         naam=rij["naam"],
         definitie=rij["definitie"],
-        cijfers=[
-            Cijfer(
-                j["jaar"], zinnen.getal(j["waarde"], rij["eenheid"], rij["decimalen"]), j["waarde"] is None, j["bron"]
-            )
-            for j in rij["jaren"]
-        ],
+        cijfers=[_cijfer(rij, jaar) for jaar in rij["jaren"]],
         gemeente=zinnen.getal(rij["gemeente"], rij["eenheid"], rij["decimalen"]) if rij["gemeente"] else "",
         zin=zinnen.een_op_de(nieuwste, rij["in_woorden"]) if nieuwste is not None and rij["eenheid"] == "%" else "",
         verandering=_verandering(rij),
         lijn=grafieken.lijn(rij),
         staven=grafieken.staven(rij, naam),
     )
+
+
+def _cijfer(rij: dict, jaar: dict) -> Cijfer:
+    """A value, or why there is none; versions from before reasons were kept do not say it."""
+    tekst = zinnen.getal(jaar["waarde"], rij["eenheid"], rij["decimalen"])
+    return Cijfer(jaar["jaar"], jaar.get("reden") or tekst, jaar["waarde"] is None, jaar["bron"])
 
 
 def _verandering(rij: dict) -> str:

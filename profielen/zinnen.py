@@ -4,6 +4,21 @@ from decimal import ROUND_HALF_UP, Decimal
 
 NIET_GEPUBLICEERD = "niet gepubliceerd door CBS"
 
+_ONTBREEKT = {
+    "geheim": "geheim, omdat het over te weinig mensen gaat",
+    "onbetrouwbaar": "niet betrouwbaar genoeg",
+    "gebied_bestond_niet": "het gebied bestond nog niet",
+    "te_weinig_inwoners": "te weinig inwoners",
+    "inwoners_onbekend": "niet getoond: wij weten niet hoeveel mensen hier wonen",
+    "deel_ontbreekt": "niet te berekenen: van een deel van het gebied is er geen cijfer",
+    "niet_samen": "niet te berekenen uit de delen van het gebied",
+}
+
+
+def ontbreekt(reden: str, herkomst: str = "cbs") -> str:
+    """Why there is no number, for residents."""
+    return _ONTBREEKT.get(reden) or (NIET_GEPUBLICEERD if herkomst == "cbs" else "niet bekend")
+
 
 def getal(waarde, eenheid: str = "", decimalen: int = 0) -> str:
     """A value as residents read it: 1.080, 13%, € 337.000, 157 hectare; or that it is not published."""
@@ -31,13 +46,20 @@ def een_op_de(percentage, wat: str) -> str:
 
 
 def verandering(van_jaar: int, van, naar_jaar: int, naar, eenheid: str, decimalen: int) -> str:
-    """What happened between two years, in one sentence."""
+    """What happened between two years, in one sentence; from zero there is no percentage."""
     verschil = Decimal(naar) - Decimal(van)
     if not verschil:
         return f"Tussen {van_jaar} en {naar_jaar} bleef dit gelijk."
     hoeveel = getal(abs(verschil), "" if eenheid == "%" else eenheid, decimalen)
     punten = " procentpunt" if eenheid == "%" else ""
-    return f"Van {van_jaar} naar {naar_jaar}: {hoeveel}{punten} {'meer' if verschil > 0 else 'minder'}."
+    groei = "" if eenheid == "%" else _groei(Decimal(van), verschil)
+    return f"Van {van_jaar} naar {naar_jaar}: {hoeveel}{punten} {'meer' if verschil > 0 else 'minder'}{groei}."
+
+
+def _groei(van: Decimal, verschil: Decimal) -> str:
+    if van <= 0:
+        return ""
+    return f" ({_met_punten(abs(100 * verschil / van), 1)}%)"
 
 
 def _met_punten(waarde: Decimal, decimalen: int) -> str:

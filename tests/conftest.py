@@ -14,6 +14,7 @@ def _quick_and_apart(settings, tmp_path):
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.MEDIA_ROOT = tmp_path / "bestanden"
+    settings.INLEZEN_MAP = tmp_path / "inlezen"
     # Settings and templates of another test may have made another page, and allauth counts its visitors in a cache.
     for cache in caches.all(initialized_only=True):
         cache.clear()

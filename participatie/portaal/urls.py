@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participatie.portaal.views import gebied, home, ideeen, over, profiel, trajecten, zoeken
+from participatie.portaal.views import gebied, home, ideeen, over, profiel, trajecten, vergelijken, zoeken
 
 app_name = "portaal"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("ideeen/<str:referentie>/foto/<int:pk>/", ideeen.idee_foto, name="idee_foto"),
     path("trajecten/", trajecten.trajecten, name="trajecten"),
     path("trajecten/<slug:slug>/", trajecten.traject, name="traject"),
+    path("vergelijken/", vergelijken.vergelijken, name="vergelijken"),
+    path("vergelijken/cijfers.csv", vergelijken.vergelijken_csv, name="vergelijken_csv"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("over/privacy/", over.privacy, name="privacy"),
     path("over/toegankelijkheid/", over.toegankelijkheid, name="toegankelijkheid"),

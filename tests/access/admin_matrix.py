@@ -20,6 +20,7 @@ MODELLEN = {
     "partners_partner": (BEHEER, BEHEER, BEHEER),
     "procrastinate_procrastinatejob": (NIEMAND, NIEMAND, NIEMAND),
     "profielen_indicator": (PROFIEL, PROFIEL, PROFIEL),
+    "profielen_inlezing": (PROFIEL, NIEMAND, NIEMAND),
     "profielen_meting": (PROFIEL, PROFIEL, PROFIEL),
     "profielen_profiel": (PROFIEL, PROFIEL, NIEMAND),
     "profielen_profielversie": (PROFIEL, NIEMAND, NIEMAND),
@@ -50,6 +51,7 @@ ADMIN_MATRIX = {
     "admin:profielen_meting_import": PROFIEL,
     "admin:profielen_meting_process_import": NIEMAND,
     "admin:profielen_meting_export": PROFIEL,
+    "admin:profielen_meting_voorbeeldbestand": PROFIEL,
     "admin:inzendingen_routeringsregel_probeer": BEHEER,
     # Of a version that is not there.
     "admin:profielen_profiel_nieuwe_versie": NIEMAND,

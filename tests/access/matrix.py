@@ -72,6 +72,8 @@ MATRIX = {
     "portaal:idee_foto": OPENBAAR,
     "portaal:trajecten": OPENBAAR,
     "portaal:traject": OPENBAAR,
+    "portaal:vergelijken": LEZEN,
+    "portaal:vergelijken_csv": LEZEN,
     "portaal:zoeken": OPENBAAR,
     "portaal:privacy": OPENBAAR,
     "portaal:toegankelijkheid": OPENBAAR,

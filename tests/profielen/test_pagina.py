@@ -42,7 +42,7 @@ def test_every_figure_has_its_year_and_source(client, gepubliceerd):
         "2022: <strong>1.025</strong>",
         "2024: <strong>1.080</strong>",
         "2024: 56.177",
-        "Van 2022 naar 2024: 55 meer.",
+        "Van 2022 naar 2024: 55 meer (5,4%).",
         "2022: <strong>13%</strong>",
         "2022: <strong>€ 337.000</strong>",
         "(StatLine 85318NED)",

@@ -44,8 +44,9 @@ def test_a_share_without_words_has_no_sentence():
 @pytest.mark.parametrize(
     ("van", "naar", "eenheid", "zin"),
     [
-        (1025, 1080, "", "Van 2022 naar 2024: 55 meer."),
-        (665, 655, "", "Van 2022 naar 2024: 10 minder."),
+        (1025, 1080, "", "Van 2022 naar 2024: 55 meer (5,4%)."),
+        (665, 655, "", "Van 2022 naar 2024: 10 minder (1,5%)."),
+        (0, 190, "", "Van 2022 naar 2024: 190 meer."),
         (155, 155, "", "Tussen 2022 en 2024 bleef dit gelijk."),
         (13, 15, "%", "Van 2022 naar 2024: 2 procentpunt meer."),
     ],

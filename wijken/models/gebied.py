@@ -46,6 +46,17 @@ class GebiedQuerySet(models.QuerySet):
             eronder.setdefault(boven, []).append(onder)
         return eronder
 
+    def delen_per_werkgebied(self) -> dict[int, list[int]]:
+        """Of each composed gebied the keys of its parts, from memory: only to read."""
+
+        def lees() -> dict[int, list[int]]:
+            per_werkgebied: dict[int, list[int]] = {}
+            for boven, onder in self.model.delen.through.objects.order_by("pk").values_list("from_gebied", "to_gebied"):
+                per_werkgebied.setdefault(boven, []).append(onder)
+            return per_werkgebied
+
+        return onthoud("wijken.delen", lees)
+
     def zoek(self, tekst: str):
         """Gebieden whose name or alias holds `tekst`, whatever its case, accents, hyphens or apostrophes."""
         key = zoeksleutel(tekst)
