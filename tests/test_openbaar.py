@@ -14,7 +14,7 @@ from participatie.inzendingen.actions.deeluitkomst import deeluitkomst_vastlegge
 from participatie.inzendingen.actions.modereren import idee_beantwoorden, idee_bewerken, idee_publiceren
 from participatie.partners.admin import PartnerrolInline
 from participatie.partners.models import Partner, Partnerrol
-from profielen.actions import concept_maken, profiel_publiceren
+from profielen.actions.versie import concept_maken, profiel_vaststellen
 from profielen.models import Spanning
 from tests import factories
 from wijken.admin.medewerker import RolvervullingInline
@@ -84,7 +84,7 @@ def profiel(veld):
         versie = concept_maken(factories.gebied(), door=None)
         setattr(versie, veld, tekst)
         versie.save()
-        profiel_publiceren(versie, door=None, akkoord=akkoord)
+        profiel_vaststellen(versie, door=None, akkoord=akkoord)
 
     return probeer
 
@@ -95,7 +95,7 @@ def spanning(veld):
         versie.intro = "Een dorp."
         versie.save()
         Spanning.objects.create(**{"versie": versie, "naam": "Een plan", "toelichting": "Botst.", veld: tekst})
-        profiel_publiceren(versie, door=None, akkoord=akkoord)
+        profiel_vaststellen(versie, door=None, akkoord=akkoord)
 
     return probeer
 

@@ -6,7 +6,7 @@ from kampen_wijk.starter.places import PROJECT
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.geheim import pagina
 from participatie.inzendingen.models import Idee, Signaal
-from profielen.actions import concept_maken
+from profielen.actions.versie import concept_maken
 from tests.browser import stappen
 from wijken.kaartcode import kaartcode
 from wijken.models import Gebied
