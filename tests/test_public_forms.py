@@ -9,6 +9,7 @@ from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.formguard.forms import LAAT_LEEG, VERLOPEN
 from participatie.inzendingen.geheim import pagina
 from participatie.inzendingen.models import Bericht, Hulpvraag, Inzending
+from profielen.models import Reactie
 from tests import factories
 from tests.access.addresses import all_addresses
 
@@ -19,24 +20,28 @@ FORMS = {
     "inzendingen:antwoord": "{eigen}antwoord/",
     "inzendingen:oordeel": "{eigen}oordeel/",
     "inzendingen:heropenen": "{eigen}heropenen/",
+    "profielen:reactie_nieuw": "/gebieden/voorbeeldwijk/profiel/versie/1/samenspraak/reageren/",
 }
-ONLY_READ = {f"inzendingen:{name}" for name in ("hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto")}
+ONLY_READ = {f"inzendingen:{name}" for name in ("hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto")} | {
+    f"profielen:{name}" for name in ("samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "reactie")
+}
 
 
 @pytest.fixture
 def send(client, db):
     """Posts a form that is right, but for what a test changes; gives the answer and what is stored after it."""
     wijk = factories.gebied("Voorbeeldwijk", slug="voorbeeldwijk")
+    factories.samenspraak(wijk)
     eigen = pagina(factories.signaal(gebied=wijk, indiener={"kanaal": "niet"}))
 
     def counted():
-        return [model.objects.count() for model in (Inzending, Hulpvraag, Bericht)]
+        return [model.objects.count() for model in (Inzending, Hulpvraag, Bericht, Reactie)]
 
     def post(name, **fields):
         good = {
             "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), "website": "", "titel": "Een bank",
             "tekst": "De lantaarnpaal is kapot.", "gebied": "voorbeeldwijk", "kanaal": "niet", "naam": "Fien",
-            "telefoon": "0612345678", "beste_moment": "ochtend",
+            "telefoon": "0612345678", "beste_moment": "ochtend", "onderdeel": "kansen",
         }
         before = counted()
         answer = client.post(FORMS[name].format(eigen=eigen), {**good, **fields})
@@ -45,8 +50,8 @@ def send(client, db):
     return post
 
 
-def test_every_public_address_below_inzendingen_is_a_guarded_form_or_only_read():
-    assert {name for name in all_addresses() if name.startswith("inzendingen:")} == set(FORMS) | ONLY_READ
+def test_every_public_address_below_inzendingen_and_profielen_is_a_guarded_form_or_only_read():
+    assert {name for name in all_addresses() if name.startswith(("inzendingen:", "profielen:"))} == set(FORMS) | ONLY_READ
 
 
 @pytest.mark.parametrize("name", FORMS)
