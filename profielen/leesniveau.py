@@ -27,8 +27,8 @@ JARGON = {
 _WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ZIN = re.compile(r"[.!?:;]+(?=\s|$)|\n\s*\n|\n\s*(?=[-*>]|\d+\.)|\n")
 # Vowels that stand together sound as one, save where a trema parts them: "ie", "eeuw", "oei", and "ide-eën".
-_KLANK = re.compile(r"[aeiouyáàâéèêíóòôúûü]+|[äëïö][aeiouy]*")
-_LIJDEND = re.compile(r"\b(?:word|wordt|worden|werd|werden)\b(?:\W+\w+){0,6}?\W+(?:ge|be|ver|ont|her)\w+(?:d|t|en)\b", re.IGNORECASE)
+_KLANK = re.compile(r"ij|[aeiouyáàâéèêíóòôúûü]+|[äëïö][aeiouy]*")
+_LIJDEND = re.compile(r"\b(?:word|wordt|worden|werd|werden)\b(?:\W+\w+){0,8}?\W+(?:ge|be|ver|ont|her)\w+(?:d|t|en)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Leesniveau:
 
 def lettergrepen(woord: str) -> int:
     """By the vowels one hears: rough, as every count without a dictionary is."""
-    return max(1, len(_KLANK.findall(woord.lower().replace("ij", "i"))))
+    return max(1, len(_KLANK.findall(woord.lower())))
 
 
 def zinnen(tekst: str) -> list[str]:

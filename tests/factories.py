@@ -12,7 +12,7 @@ from participatie.partners.models import Partner
 from profielen.actions.reactie import reactie_beantwoorden, reactie_plaatsen, reageren
 from profielen.actions.samenspraak import samenspraak_openen
 from profielen.actions.versie import concept_maken, profiel_vaststellen
-from profielen.models import Beeld, Samenspraak
+from profielen.models import Beeld
 from wijken.models import Afdeling, Gebied, Medewerker, Rolvervulling
 
 _nummer = itertools.count(1)
@@ -84,8 +84,8 @@ def samenspraak(gebied, *, door=None, dagen=14, **teksten):
 def sluit_samenspraak(ding):
     """As if its last day was yesterday: no clock turns, and the trigger that keeps it looks away."""
     with pgtrigger.ignore("profielen.Samenspraak:samenspraak_blijft_gelijk"):
-        begin = timezone.now() - dt.timedelta(days=20)
-        Samenspraak.objects.filter(pk=ding.pk).update(tot=timezone.localdate() - dt.timedelta(days=1), geopend_op=begin)
+        ding.tot, ding.geopend_op = timezone.localdate() - dt.timedelta(days=1), timezone.now() - dt.timedelta(days=20)
+        ding.save(update_fields=["tot", "geopend_op"])
 
 
 def beeld(versie, *, alt="De haven met twee boten"):

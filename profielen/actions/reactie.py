@@ -12,7 +12,7 @@ from kampen_wijk.textchecks.deur import controleer_openbaar
 from kampen_wijk.textchecks.maskeren import maskeer
 from profielen.actions.bericht import mail_reageerder
 from profielen.actions.staat import vergrendel
-from profielen.models import Reactie, Reageerder, Samenspraak
+from profielen.models import Reactie, Reageerder
 from wijken.models.gebeurtenis import leg_vast
 
 ALLES = "alles"
@@ -54,9 +54,8 @@ def reageren(samenspraak, *, onderdeel, tekst, email="", sleutel: UUID | None = 
 
 def _eis_open(samenspraak, *, overgetypt):
     """The version is locked, so that nobody adopts it while a reaction comes in."""
-    vers = Samenspraak.objects.get(pk=samenspraak.pk)
-    vers.versie = vergrendel(vers.versie)
-    if not (vers.versie.in_samenspraak if overgetypt else vers.loopt):
+    samenspraak.versie = vergrendel(samenspraak.versie)
+    if not (samenspraak.versie.in_samenspraak if overgetypt else samenspraak.loopt):
         raise SamenspraakGesloten("U kunt niet meer reageren op dit profiel.")
 
 

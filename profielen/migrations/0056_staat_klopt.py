@@ -17,10 +17,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='profielversie',
-            constraint=models.CheckConstraint(condition=models.Q(('staat__in', ['concept', 'samenspraak', 'vastgesteld', 'vervangen', 'ingetrokken'])), name='profielversie_staat_bestaat'),
-        ),
-        migrations.AddConstraint(
-            model_name='profielversie',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('gepubliceerd_op__isnull', True), ('staat__in', ['concept', 'samenspraak'])), models.Q(('gepubliceerd_op__isnull', False), ('staat__in', ['vastgesteld', 'vervangen'])), ('staat', 'ingetrokken'), _connector='OR'), name='profielversie_gepubliceerd_past_bij_staat'),
         ),
         migrations.AddConstraint(

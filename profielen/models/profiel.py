@@ -142,7 +142,6 @@ class ProfielVersie(models.Model):
             models.UniqueConstraint(
                 fields=["profiel"], condition=Q(staat="vastgesteld"), name="profiel_hoogstens_een_geldend"
             ),
-            models.CheckConstraint(condition=Q(staat__in=Staat.values), name="profielversie_staat_bestaat"),
             models.CheckConstraint(
                 condition=Q(staat__in=["concept", "samenspraak"], gepubliceerd_op__isnull=True)
                 | Q(staat__in=["vastgesteld", "vervangen"], gepubliceerd_op__isnull=False)

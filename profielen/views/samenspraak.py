@@ -83,6 +83,6 @@ def reactie(request, geheim):
 
 
 def _samenspraak(request, slug, nummer):
-    gebied = get_object_or_404(Gebied.objects.zichtbaar_voor(request.user), slug=slug)
-    rijen = Samenspraak.objects.zichtbaar_voor(request.user).van_gebied(gebied)
+    rijen = Samenspraak.objects.zichtbaar_voor(request.user).filter(versie__profiel__gebied__slug=slug)
+    rijen = rijen.select_related("versie__profiel__gebied")
     return get_object_or_404(rijen, versie__nummer=nummer if nummer < 32768 else -1)

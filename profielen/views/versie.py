@@ -32,6 +32,8 @@ def verantwoording(request, slug, nummer):
     if ding.is_ingetrokken:
         raise Http404("Deze versie is ingetrokken.")
     samenspraak = Samenspraak.objects.filter(versie=ding).first()
+    if samenspraak:
+        samenspraak.versie = ding
     context = {"gebied": gebied, "versie": ding, **verantwoording_van(ding, samenspraak)}
     return render(request, "profielen/verantwoording.html", context)
 
