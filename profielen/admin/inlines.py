@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.db import models
 
-from kampen_wijk.files.forms import FotosInvoer
+from kampen_wijk.files.forms import TYPEN
 from kampen_wijk.files.fotos import schoon
 from profielen.models import Beeld, Spanning
 
@@ -37,7 +37,8 @@ class BeeldForm(forms.ModelForm):
     """A picture goes through the one door for photos; without words for who does not see it, it does not go at all."""
 
     bestand = forms.FileField(
-        label="Foto", widget=FotosInvoer, help_text="JPG, PNG, WebP of HEIC, hoogstens 20 MB. Zet er geen herkenbare mensen op."
+        label="Foto", widget=forms.FileInput({"accept": TYPEN}),
+        help_text="JPG, PNG, WebP of HEIC, hoogstens 20 MB. Zet er geen herkenbare mensen op."
     )
 
     class Meta:
@@ -46,14 +47,12 @@ class BeeldForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bestand"].widget.allow_multiple_selected = False
         if self.instance.pk:
             # Another picture is another row: what an older version shows stays.
             del self.fields["bestand"]
 
     def clean_bestand(self):
-        uploads = self.cleaned_data["bestand"]
-        self.schoon = schoon(uploads)
+        self.schoon = schoon(self.cleaned_data["bestand"])
         return self.schoon.bestand
 
     def save(self, commit=True):

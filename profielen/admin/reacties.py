@@ -84,7 +84,7 @@ class Reacties:
         return HttpResponseRedirect(reverse("admin:profielen_profielversie_reacties", args=[pk]) + plek)
 
     def _toon_reacties(self, request, versie, *, gebonden=None, overtypen=None):
-        reacties = versie.reacties.select_related("ingevoerd_door", "reageerder")
+        reacties = versie.reacties.select_related("ingevoerd_door")
         context = {
             **self.admin_site.each_context(request),
             "title": f"Reacties op {versie}",

@@ -28,7 +28,7 @@ class _OverEenDeel(forms.Form):
 class ReactieFormulier(BewaaktFormulier, _OverEenDeel):
     email = forms.EmailField(
         label="E-mailadres", required=False, max_length=254, widget=forms.EmailInput({"autocomplete": "email"}),
-        help_text="Niet verplicht. Wij mailen u wat wij met uw reactie deden. Niemand anders ziet uw adres.",
+        help_text="Wij mailen u wat wij met uw reactie deden. Niemand anders ziet uw adres.",
         error_messages={"invalid": EMAIL_KLOPT_NIET, "max_length": EMAIL_KLOPT_NIET},
     )
     field_order = ("onderdeel", "tekst", "email")
