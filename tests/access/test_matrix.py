@@ -22,7 +22,9 @@ from tests.access.matrix import MATRIX
 from tests.access.people import KOLOMMEN, maak_mensen, uitkomst
 
 ALLES = MATRIX | LOGIN_MATRIX
-OVER_EEN_DING = re.compile("_(?<!password_)(change|delete|history|voorbeeld|proef|samenspraak|vaststellen|intrekken|reacties|overtypen|nieuwe_versie)$")
+OVER_EEN_DING = re.compile(
+    "_(?<!password_)(change|delete|history|voorbeeld|proef|samenspraak|vaststellen|intrekken|reacties|overtypen|nieuwe_versie)$"
+)
 
 
 def test_every_address_is_declared_and_every_declaration_is_an_address():

@@ -2,10 +2,14 @@ import pytest
 
 from profielen.leesniveau import leesniveau, lettergrepen, zinnen
 
-MAKKELIJK = "De bus rijdt niet vaak. Wie geen auto heeft, komt niet ver. Dat is lastig voor oude mensen. Zij willen zelf naar de markt in de stad. En hun kind woont vaak niet in het dorp."
+MAKKELIJK = (
+    "De bus rijdt niet vaak. Wie geen auto heeft, komt niet ver. Dat is lastig voor oude mensen. "
+    "Zij willen zelf naar de markt in de stad. En hun kind woont vaak niet in het dorp."
+)
 MOEILIJK = (
-    "Teneinde de leefbaarheid te optimaliseren wordt door de gemeentelijke organisatie een integrale gebiedsontwikkelingsvisie "
-    "geformuleerd, waarbij participatie van belanghebbenden middels bijeenkomsten structureel gefaciliteerd dient te worden, conform het gemeentelijke uitvoeringsprogramma dat hierover wordt vastgesteld."
+    "Teneinde de leefbaarheid te optimaliseren wordt door de gemeentelijke organisatie een integrale "
+    "gebiedsontwikkelingsvisie geformuleerd, waarbij participatie van belanghebbenden middels bijeenkomsten structureel "
+    "gefaciliteerd dient te worden, conform het gemeentelijke uitvoeringsprogramma dat hierover wordt vastgesteld."
 )
 
 

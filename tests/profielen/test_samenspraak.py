@@ -335,7 +335,10 @@ def test_the_database_guards_a_reaction(ding, velden, naam):
 
 
 VERSIE_CONSTRAINTS = [
-    ({"gepubliceerd_op": "2026-01-01T00:00Z", "vastgesteld_op": "2026-01-01", "vastgesteld_door": "x"}, "profielversie_gepubliceerd_past_bij_staat"),
+    (
+        {"gepubliceerd_op": "2026-01-01T00:00Z", "vastgesteld_op": "2026-01-01", "vastgesteld_door": "x"},
+        "profielversie_gepubliceerd_past_bij_staat",
+    ),
     ({"vastgesteld_op": "2026-01-01"}, "profielversie_vastgesteld_wanneer_en_door_wie"),
     ({"intrekreden": "x"}, "profielversie_ingetrokken_met_reden"),
 ]

@@ -50,11 +50,15 @@ def test_it_points_at_hard_words_and_at_people(pia, concept):
     assert ("middels (zeg liever: met)" in html, "naam (De Bruin)" in html) == (True, True)
 
 
-@pytest.mark.parametrize("tekst", ["<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](https://example.nl/x.png)", "a\0b", "\U0001f600" * 10_000])
+@pytest.mark.parametrize(
+    "tekst",
+    ["<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](https://example.nl/x.png)", "a\0b", "\U0001f600" * 10_000],
+)
 def test_a_hostile_text_is_harmless_while_writing(pia, concept, tekst):
     antwoord = pia.post(adres("proef", concept), {"intro": tekst})
     html = antwoord.content.decode()
-    assert (antwoord.status_code, "<script>alert" in html, 'href="javascript' in html, "<img src=\"https" in html) == (200, False, False, False)
+    stuk = [woord in html for woord in ("<script>alert", 'href="javascript', '<img src="https')]
+    assert (antwoord.status_code, stuk) == (200, [False, False, False])
 
 
 def test_a_picture_comes_in_clean_with_its_words(pia, concept):
