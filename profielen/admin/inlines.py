@@ -49,14 +49,17 @@ class BeeldForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             # Another picture is another row: what an older version shows stays.
-            del self.fields["bestand"]
+            self.fields["bestand"].disabled, self.fields["bestand"].required = True, False
+            self.fields["bestand"].help_text = "Een andere foto? Verwijder deze, en voeg er een toe."
 
     def clean_bestand(self):
+        if self.instance.pk:
+            return self.instance.bestand
         self.schoon = schoon(self.cleaned_data["bestand"])
         return self.schoon.bestand
 
     def save(self, commit=True):
-        if "bestand" in self.fields:
+        if not self.instance.pk:
             self.instance.breedte, self.instance.hoogte = self.schoon.breedte, self.schoon.hoogte
         return super().save(commit)
 

@@ -19,7 +19,7 @@ class VersieInline(admin.TabularInline):
 
     model = ProfielVersie
     fields = ["welke", "staat", "vastgesteld_op", "vastgesteld_door", "gewijzigd_op", "gewijzigd_door"]
-    readonly_fields = fields
+    readonly_fields = ["welke", "staat", "vastgesteld_op", "vastgesteld_door", "gewijzigd_op", "gewijzigd_door"]
     ordering = ["-nummer"]
     extra = 0
     can_delete = False

@@ -63,6 +63,7 @@ def test_a_hostile_text_is_harmless_while_writing(pia, concept, tekst):
 
 def test_a_picture_comes_in_clean_with_its_words(pia, concept):
     assert met_foto(pia, concept, plaatjes.met_geheimen()).status_code == 302
+    assert "De haven" in pia.get(adres("change", concept)).content.decode()
     beeld = Beeld.objects.get()
     with beeld.bestand.open() as bestand:
         assert b"KANARIE" not in bestand.read()
