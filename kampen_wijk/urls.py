@@ -13,6 +13,7 @@ urlpatterns = [
     path("gezond/", gezond, name="gezond"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
     path("", include("participatie.inzendingen.urls")),
+    path("", include("profielen.urls")),
     path("werk/contactmomenten/", include("participatie.contactmomenten.urls")),
     path("werk/", include("participatie.portaal.urls_werk")),
     path("", include("participatie.portaal.urls")),

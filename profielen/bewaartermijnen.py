@@ -1,8 +1,13 @@
-"""What profielen keeps about people: only which medewerker wrote and published."""
+"""What profielen keeps about people: which medewerker wrote and decided, and what residents said; `bewaren.py` lets go."""
 
-from kampen_wijk.retention.register import LEEGMAKEN, Termijnen, niet_persoonlijk, persoonlijk
+from kampen_wijk.retention.register import LEEGMAKEN, VERWIJDEREN, WISSEN, Termijnen, niet_persoonlijk, persoonlijk
+from profielen.bewaren import OPENBAAR_NA_BESLUIT, REAGEERDER_NA_BESLUIT, TEKST_NA_BESLUIT
 
 _schrijver = persoonlijk(na="het verwijderen van de medewerker", dan=LEEGMAKEN)
+
+_BESLUIT = "gepubliceerd_op of ingetrokken_op van de versie"
+_reageerder = persoonlijk(dagen=REAGEERDER_NA_BESLUIT, na=_BESLUIT, dan=VERWIJDEREN)
+_namens = persoonlijk(dagen=REAGEERDER_NA_BESLUIT, na=_BESLUIT, dan=LEEGMAKEN)
 
 BEWAARTERMIJNEN: Termijnen = {
     "Indicator": niet_persoonlijk(
@@ -47,7 +52,28 @@ BEWAARTERMIJNEN: Termijnen = {
         "versie",
         "gewijzigd_op",
         "gepubliceerd_op",
+        "staat",
+        "vastgesteld_op",
+        "vastgesteld_door",
+        "ingetrokken_op",
+        "intrekreden",
     )
     | {"gewijzigd_door": _schrijver, "gepubliceerd_door": _schrijver},
-    "Spanning": niet_persoonlijk("id", "versie", "naam", "link", "toelichting", "wie_praat"),
+    "Spanning": niet_persoonlijk("id", "versie", "volgorde", "naam", "link", "toelichting", "wie_praat"),
+    # The form asks for no recognisable people.
+    "Beeld": niet_persoonlijk("id", "versie", "bestand", "breedte", "hoogte", "alt", "volgorde"),
+    "Samenspraak": niet_persoonlijk("id", "versie", "teksten", "tot", "geopend_op") | {"geopend_door": _schrijver},
+    # The answer and the reason are the official words of the gemeente, without names.
+    "Reactie": niet_persoonlijk(
+        "id", "versie", "onderdeel", "bron", "ontvangen_op", "verzendsleutel", "stand", "gepubliceerd_op", "afgewezen_op",
+        "afwijsreden", "uitkomst", "antwoord", "beantwoord_op",
+    )
+    | dict.fromkeys(["ingevoerd_door", "gepubliceerd_door", "beantwoord_door"], _schrijver)
+    | {
+        "tekst": persoonlijk(dagen=OPENBAAR_NA_BESLUIT, na=_BESLUIT, dan=WISSEN),
+        "origineel": persoonlijk(dagen=TEKST_NA_BESLUIT, na=_BESLUIT, dan=LEEGMAKEN),
+        "namens": _namens,
+    },
+    "Reageerder": niet_persoonlijk("id", "linkversie")
+    | dict.fromkeys(["reactie", "email", "email_bevestigd_op"], _reageerder),
 }

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from profielen.actions import concept_maken, profiel_publiceren
+from profielen.actions.versie import concept_maken, profiel_vaststellen
 from profielen.models import ProfielVersie, Spanning
 from wijken.models import Gebied
 
@@ -67,4 +67,4 @@ def maak_grafhorst(*, door) -> ProfielVersie:
     versie.save()
     versie.spanningen.all().delete()
     Spanning.objects.bulk_create(Spanning(versie=versie, **spanning) for spanning in SPANNINGEN)
-    return profiel_publiceren(versie, door=door)
+    return profiel_vaststellen(versie, door=door)

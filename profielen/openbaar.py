@@ -6,7 +6,12 @@ OPENBAAR: Openbaar = {
     "ProfielVersie": dict.fromkeys(
         ["intro", "stem_inwoners", "stem_professionals", "kansen", "uitdagingen", "wensen"], DEUR
     )
-    | {"cijfers": FEIT},
+    | {"intrekreden": DEUR, "cijfers": FEIT, "vastgesteld_door": FEIT},
+    "Samenspraak": {"teksten": DEUR},
+    # On whose behalf it was typed over, and what was made unreadable, stays between us.
+    "Reactie": dict.fromkeys(["tekst", "antwoord"], DEUR) | dict.fromkeys(["origineel", "namens", "afwijsreden"], PRIVE),
+    "Reageerder": {"email": PRIVE},
+    "Beeld": {"alt": DEUR},
     "Spanning": dict.fromkeys(["naam", "link", "toelichting", "wie_praat"], DEUR),
     # Figures of CBS, and the words in which we explain them.
     "Indicator": dict.fromkeys([

@@ -19,7 +19,7 @@ await build({
   logLevel: "warning",
 });
 await build({
-  entryPoints: ["static/js/kampen.js", "static/js/kaart.js"],
+  entryPoints: ["static/js/kampen.js", "static/js/kaart.js", "static/js/proef.js"],
   outdir: dist,
   bundle: true,
   minify: true,

@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 
+import pgtrigger
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
@@ -21,6 +22,10 @@ from participatie.inzendingen.models import (
     Vraag,
 )
 from participatie.partners.models import Partner
+from profielen.actions.reactie import reactie_beantwoorden, reactie_plaatsen, reageren
+from profielen.actions.samenspraak import samenspraak_openen
+from profielen.actions.versie import concept_maken, profiel_vaststellen
+from profielen.models import Beeld
 from wijken.models import Afdeling, Gebied, Medewerker, Rolvervulling
 
 _nummer = itertools.count(1)
@@ -145,3 +150,33 @@ def fase(traject, van=0, tot=10, **velden):
     begin = {"titel": "Wensen", "wat": "Wij praten.", "begint_op": vandaag + dt.timedelta(van), "eindigt_op": vandaag + dt.timedelta(tot)}
     return Fase.objects.create(traject=traject, **(begin | velden))
 
+
+def samenspraak(gebied, *, door=None, dagen=14, **teksten):
+    """A concept of the profile of `gebied` that residents are asked about, for so many days from now."""
+    versie = concept_maken(gebied, door=door)
+    for veld, tekst in ({"intro": "Een dorp aan het water.", "kansen": "- Het dorpshuis."} | teksten).items():
+        setattr(versie, veld, tekst)
+    versie.save()
+    return samenspraak_openen(versie, tot=timezone.localdate() + dt.timedelta(days=dagen), door=door)
+
+
+def sluit_samenspraak(ding):
+    """As if its last day was yesterday: no clock turns, and the trigger that keeps it looks away."""
+    with pgtrigger.ignore("profielen.Samenspraak:samenspraak_blijft_gelijk"):
+        ding.tot, ding.geopend_op = timezone.localdate() - dt.timedelta(days=1), timezone.now() - dt.timedelta(days=20)
+        ding.save(update_fields=["tot", "geopend_op"])
+
+
+def beeld(versie, *, alt="De haven met twee boten"):
+    return Beeld.objects.create(versie=versie, bestand=ContentFile(b"jpeg", "haven.jpg"), breedte=80, hoogte=40, alt=alt)
+
+
+def vastgesteld_profiel(gebied, *, door=None):
+    """A profile that was talked over, with a picture and one reaction that was answered, and adopted."""
+    ding = samenspraak(gebied, door=door)
+    beeld(ding.versie)
+    reactie = reageren(ding, onderdeel="kansen", tekst="Noem de haven ook.", email="rik@example.nl")
+    reactie_plaatsen(reactie, door=door, stand=1)
+    reactie_beantwoorden(reactie, uitkomst="niet", antwoord="De haven staat al in de inleiding.", door=door, stand=2)
+    sluit_samenspraak(ding)
+    return profiel_vaststellen(ding.versie, door=door)

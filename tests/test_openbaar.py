@@ -1,5 +1,7 @@
 """Every text that the public reads goes through one door: the register names them all, and each was tried."""
 
+from datetime import timedelta
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -18,7 +20,9 @@ from participatie.inzendingen.actions.modereren import idee_beantwoorden, idee_b
 from participatie.inzendingen.actions.reactie import reactie_bewerken, reactie_plaatsen
 from participatie.partners.admin import PartnerrolInline
 from participatie.partners.models import Partner, Partnerrol
-from profielen.actions import concept_maken, profiel_publiceren
+from profielen.actions import reactie as van_profiel
+from profielen.actions.samenspraak import samenspraak_openen
+from profielen.actions.versie import concept_maken, profiel_intrekken, profiel_vaststellen
 from profielen.models import Spanning
 from tests import factories
 from wijken.admin.medewerker import RolvervullingInline
@@ -145,7 +149,7 @@ def profiel(veld):
         versie = concept_maken(factories.gebied(), door=None)
         setattr(versie, veld, tekst)
         versie.save()
-        profiel_publiceren(versie, door=None, akkoord=akkoord)
+        profiel_vaststellen(versie, door=None, akkoord=akkoord)
 
     return probeer
 
@@ -156,9 +160,38 @@ def spanning(veld):
         versie.intro = "Een dorp."
         versie.save()
         Spanning.objects.create(**{"versie": versie, "naam": "Een plan", "toelichting": "Botst.", veld: tekst})
-        profiel_publiceren(versie, door=None, akkoord=akkoord)
+        profiel_vaststellen(versie, door=None, akkoord=akkoord)
 
     return probeer
+
+
+def samenspraak(tekst, akkoord):
+    versie = concept_maken(factories.gebied(), door=None)
+    versie.intro = tekst
+    versie.save()
+    samenspraak_openen(versie, tot=timezone.localdate() + timedelta(days=9), door=None, akkoord=akkoord)
+
+
+def alt(tekst, akkoord):
+    versie = concept_maken(factories.gebied(), door=None)
+    versie.intro = "Een dorp."
+    versie.save()
+    factories.beeld(versie, alt=tekst)
+    profiel_vaststellen(versie, door=None, akkoord=akkoord)
+
+
+def intrekken(tekst, akkoord):
+    profiel_intrekken(factories.samenspraak(factories.gebied()).versie, reden=tekst, door=None, akkoord=akkoord)
+
+
+def reactie_op_profiel(tekst, akkoord):
+    ding = van_profiel.reageren(factories.samenspraak(factories.gebied()), onderdeel="heel", tekst=tekst)
+    van_profiel.reactie_plaatsen(ding, door=None, stand=1, akkoord=akkoord)
+
+
+def antwoord_op_reactie(tekst, akkoord):
+    ding = van_profiel.reageren(factories.samenspraak(factories.gebied()), onderdeel="heel", tekst="Mooi.")
+    van_profiel.reactie_beantwoorden(ding, uitkomst="deels", antwoord=tekst, door=None, stand=1, akkoord=akkoord)
 
 
 def beheer(model, veld, inline=None):
@@ -191,6 +224,11 @@ PROEVEN = {
         for veld in ("intro", "stem_inwoners", "stem_professionals", "kansen", "uitdagingen", "wensen")
     },
     **{f"profielen.Spanning.{veld}": spanning(veld) for veld in ("naam", "link", "toelichting", "wie_praat")},
+    "profielen.ProfielVersie.intrekreden": intrekken,
+    "profielen.Samenspraak.teksten": samenspraak,
+    "profielen.Reactie.tekst": reactie_op_profiel,
+    "profielen.Reactie.antwoord": antwoord_op_reactie,
+    "profielen.Beeld.alt": alt,
     "wijken.Gebied.intro": beheer(Gebied, "intro"),
     "wijken.Ontmoetingsplek.wanneer": beheer(Ontmoetingsplek, "wanneer"),
     "wijken.Ontmoetingsplek.wat": beheer(Ontmoetingsplek, "wat"),

@@ -19,6 +19,7 @@ from participatie.inzendingen.models import (
     Overdracht,
     Reactie,
 )
+from profielen.models import Reactie as ProfielReactie
 from tests import factories
 from tests.access.addresses import all_addresses
 
@@ -38,6 +39,7 @@ FORMS = {
     "inzendingen:wissen": "{eigen}wissen/",
     "inzendingen:reageren": "/ideeen/{idee}/reageren/",
     "inzendingen:reactie_intrekken": "{reactie}intrekken/",
+    "profielen:reactie_nieuw": "/gebieden/voorbeeldwijk/profiel/versie/1/samenspraak/reageren/",
 }
 ONLY_READ = {
     f"inzendingen:{name}"
@@ -45,6 +47,8 @@ ONLY_READ = {
         "hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto", "gewist", "aansluiting", "aansluiten_gevraagd",
         "reactie",
     )
+} | {
+    f"profielen:{name}" for name in ("samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "reactie")
 }
 
 
@@ -52,6 +56,7 @@ ONLY_READ = {
 def send(client, db):
     """Posts a form that is right, but for what a test changes; gives the answer and what is stored after it."""
     wijk = factories.gebied("Voorbeeldwijk", slug="voorbeeldwijk")
+    factories.samenspraak(wijk)
     idee = factories.idee(gebied=wijk, gepubliceerd_op=timezone.now())
     signaal = factories.signaal(gebied=wijk, indiener={"kanaal": "niet"})
     vraag = Overdracht.objects.create(signaal=signaal, partner=factories.partner(), vraag="Is de lamp van u?")
@@ -64,7 +69,7 @@ def send(client, db):
 
     def counted():
         return [
-            *(model.objects.count() for model in (Inzending, Hulpvraag, Bericht, Aansluiting, Reactie)),
+            *(model.objects.count() for model in (Inzending, Hulpvraag, Bericht, Aansluiting, Reactie, ProfielReactie)),
             list(Inzending.objects.values("versie", "status")), list(Indiener.objects.values()),
             Aansluiting.objects.bevestigd().count(),
         ]
@@ -74,7 +79,7 @@ def send(client, db):
             "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), "website": "", "titel": "Een bank",
             "tekst": "De lantaarnpaal is kapot.", "gebied": "voorbeeldwijk", "kanaal": "niet", "naam": "Fien",
             "telefoon": "0612345678", "email": "fien@example.nl", "beste_moment": "ochtend", "antwoord": "klaar",
-            "wat": "alles",
+            "wat": "alles", "onderdeel": "kansen",
         }
         before = counted()
         answer = client.post(FORMS[name].format(**where), {**good, **fields})
@@ -83,8 +88,8 @@ def send(client, db):
     return post
 
 
-def test_every_public_address_below_inzendingen_is_a_guarded_form_or_only_read():
-    assert {name for name in all_addresses() if name.startswith("inzendingen:")} == set(FORMS) | ONLY_READ
+def test_every_public_address_below_inzendingen_and_profielen_is_a_guarded_form_or_only_read():
+    assert {name for name in all_addresses() if name.startswith(("inzendingen:", "profielen:"))} == set(FORMS) | ONLY_READ
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -4,7 +4,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from profielen.actions import TEKSTEN
+from profielen.actions.versie import TEKSTEN
 from profielen.models import ProfielVersie
 
 
@@ -30,7 +30,7 @@ class VersieForm(forms.ModelForm):
         )
         if not nu.is_concept:
             raise forms.ValidationError(
-                "Deze versie is intussen gepubliceerd en verandert niet meer. Kopieer uw tekst naar een nieuwe versie."
+                "Over deze versie is intussen besloten. Ze verandert niet meer. Kopieer uw tekst naar een nieuwe versie."
             )
         if data.get("gelezen_versie") != nu.versie:
             self._toon_wat_de_ander_schreef(nu, data)

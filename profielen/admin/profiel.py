@@ -7,16 +7,19 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
-from profielen.actions import concept_maken
+from profielen.actions.versie import concept_maken
+from profielen.admin.eigen import EigenGebieden
 from profielen.models import Profiel, ProfielVersie
+from profielen.models.profiel import gebieden_van
+from wijken.models import Gebied
 
 
 class VersieInline(admin.TabularInline):
     """The history of a profile: every version with who published it and when."""
 
     model = ProfielVersie
-    fields = ["welke", "gepubliceerd_op", "gepubliceerd_door", "gewijzigd_op", "gewijzigd_door"]
-    readonly_fields = ["welke", "gepubliceerd_op", "gepubliceerd_door", "gewijzigd_op", "gewijzigd_door"]
+    fields = ["welke", "staat", "vastgesteld_op", "vastgesteld_door", "gewijzigd_op", "gewijzigd_door"]
+    readonly_fields = ["welke", "staat", "vastgesteld_op", "vastgesteld_door", "gewijzigd_op", "gewijzigd_door"]
     ordering = ["-nummer"]
     extra = 0
     can_delete = False
@@ -35,7 +38,7 @@ class VersieInline(admin.TabularInline):
 
 
 @admin.register(Profiel)
-class ProfielAdmin(admin.ModelAdmin):
+class ProfielAdmin(EigenGebieden):
     list_display = ["__str__", "gebied"]
     list_select_related = ["gebied"]
     list_filter = ["gebied__soort"]
@@ -46,6 +49,12 @@ class ProfielAdmin(admin.ModelAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return ["gebied"] if obj else []
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """A new profile is of a gebied that one keeps the profiles of."""
+        if db_field.name == "gebied" and (eigen := gebieden_van(request.user)) is not None:
+            kwargs["queryset"] = Gebied.objects.filter(pk__in=eigen)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_inlines(self, request, obj):
         return self.inlines if obj else []

@@ -1,8 +1,15 @@
 """The nouns of profielen: a module each."""
 
+from profielen.models.beeld import Beeld
 from profielen.models.indicator import Indicator
 from profielen.models.inlezing import Inlezing
 from profielen.models.meting import Meting
-from profielen.models.profiel import Profiel, ProfielVersie, Spanning
+from profielen.models.profiel import Profiel, ProfielVersie
+from profielen.models.reactie import Reactie, Reageerder
+from profielen.models.samenspraak import Onderdeel, Samenspraak
+from profielen.models.spanning import Spanning
 
-__all__ = ["Indicator", "Inlezing", "Meting", "Profiel", "ProfielVersie", "Spanning"]
+__all__ = [
+    "Beeld", "Indicator", "Inlezing", "Meting", "Onderdeel", "Profiel", "ProfielVersie", "Reactie", "Reageerder",
+    "Samenspraak", "Spanning",
+]

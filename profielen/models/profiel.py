@@ -1,21 +1,41 @@
-"""Profiel: the wijk- or kernprofiel of a gebied, its versions, and where other plans pull another way."""
+"""Profiel: the wijk- or kernprofiel of a gebied, and its versions."""
 
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kampen_wijk.pagecache.models import telt_mee
 from kampen_wijk.woordenschat.models import LeertWoorden
 from kampen_wijk.woordenschat.velden import zoekvector
+from profielen.workflow import OPEN, OVERGANGEN, VAST, Staat
 from wijken.models import Gebied, Medewerker
+from wijken.rollen import Rol
+
+
+def gebieden_van(medewerker) -> list[int] | None:
+    """The gebieden of which somebody keeps the profiles; None for all of them: a role that names no gebied."""
+    rollen = [rol for rol in medewerker.rollen_nu() if rol.rol == Rol.PROFIELBEHEERDER]
+    if any(rol.gebied_id is None for rol in rollen):
+        return None
+    return Gebied.objects.met_alles_eronder(rol.gebied_id for rol in rollen)
+
+
+class ProfielQuerySet(models.QuerySet):
+    def werk_van(self, medewerker):
+        """The profiles that somebody keeps."""
+        eigen = gebieden_van(medewerker)
+        return self if eigen is None else self.filter(gebied__in=eigen)
 
 
 class Profiel(models.Model):
     """The profile of one gebied; what it says stands in its versions."""
 
     gebied = models.OneToOneField(Gebied, models.PROTECT, related_name="+")
+
+    objects = ProfielQuerySet.as_manager()
 
     class Meta:
         ordering = ["gebied__sorteersleutel"]
@@ -33,21 +53,32 @@ _TEKSTEN = ("intro", "stem_inwoners", "stem_professionals", "kansen", "uitdaging
 
 class ProfielVersieQuerySet(models.QuerySet):
     def zichtbaar_voor(self, user):
-        """The public sees published versions; who may change profiles sees the concepts too."""
-        if user.has_perm("profielen.view_profielversie"):
-            return self
-        return self.gepubliceerd()
+        """The public sees what was adopted; who keeps this profile sees all of it."""
+        if not user.has_perm("profielen.view_profielversie"):
+            return self.gepubliceerd()
+        eigen = gebieden_van(user)
+        return self if eigen is None else self.filter(Q(profiel__gebied__in=eigen) | Q(staat__in=VAST))
+
+    def werk_van(self, medewerker):
+        """The versions that somebody may write, or could when they were written."""
+        eigen = gebieden_van(medewerker)
+        return self if eigen is None else self.filter(profiel__gebied__in=eigen)
 
     def gepubliceerd(self):
-        return self.filter(gepubliceerd_op__isnull=False)
+        """Adopted, and not withdrawn since: the one that holds and those before it."""
+        return self.filter(gepubliceerd_op__isnull=False, staat__in=VAST)
 
     def concepten(self):
-        return self.filter(gepubliceerd_op__isnull=True)
+        """What is still written at, in samenspraak or not."""
+        return self.filter(staat__in=OPEN)
+
+    def met_adres(self):
+        """What has an address of its own: adopted once; also where it was withdrawn, for the page then says so."""
+        return self.filter(gepubliceerd_op__isnull=False)
 
     def geldend(self):
         """Of every gebied the published version that residents read now."""
-        nieuwer = self.model.objects.gepubliceerd().filter(profiel=OuterRef("profiel"), nummer__gt=OuterRef("nummer"))
-        return self.gepubliceerd().filter(~Exists(nieuwer))
+        return self.gepubliceerd().filter(staat=Staat.VASTGESTELD)
 
     def voor_zoeken(self):
         """With its words by their stem (an index knows them already), and what a search shows."""
@@ -55,24 +86,22 @@ class ProfielVersieQuerySet(models.QuerySet):
 
     def geldend_voor(self, gebied):
         """The published version that residents read now, or None."""
-        return (
-            self.gepubliceerd()
-            .filter(profiel__gebied=gebied)
-            .select_related("profiel__gebied")
-            .prefetch_related("spanningen")
-            .order_by("-nummer")
-            .first()
-        )
+        return self.geldend().filter(profiel__gebied=gebied).om_te_lezen().first()
+
+    def om_te_lezen(self):
+        """With what a page of it shows."""
+        return self.select_related("profiel__gebied").prefetch_related("spanningen", "beelden")
 
 
-# The account of who wrote or published it may go; nothing else of a published version ever changes.
-_ANDERS_DAN_GEPUBLICEERD = """
+# The account of who wrote or published it may go, and it may be replaced or withdrawn; nothing else ever changes.
+_MAG_ANDERS = "- 'gepubliceerd_door_id' - 'gewijzigd_door_id' - 'staat' - 'ingetrokken_op' - 'intrekreden'"
+_ANDERS_DAN_GEPUBLICEERD = f"""
 OLD.gepubliceerd_op IS NOT NULL AND (
-    (to_jsonb(OLD) - 'gepubliceerd_door_id' - 'gewijzigd_door_id')
-        IS DISTINCT FROM (to_jsonb(NEW) - 'gepubliceerd_door_id' - 'gewijzigd_door_id')
+    (to_jsonb(OLD) {_MAG_ANDERS}) IS DISTINCT FROM (to_jsonb(NEW) {_MAG_ANDERS})
     OR NEW.gepubliceerd_door_id <> OLD.gepubliceerd_door_id
     OR NEW.gewijzigd_door_id <> OLD.gewijzigd_door_id
 )"""
+_MAG_VOLGEN = ", ".join(f"('{van}', '{naar}')" for van in Staat.values for naar in sorted(OVERGANGEN[Staat(van)]))
 
 
 class ProfielVersie(models.Model):
@@ -80,6 +109,7 @@ class ProfielVersie(models.Model):
 
     profiel = models.ForeignKey(Profiel, models.PROTECT, related_name="versies")
     nummer = models.PositiveSmallIntegerField()
+    staat = models.CharField(max_length=12, choices=Staat, default=Staat.CONCEPT, editable=False)
     intro = models.TextField("inleiding", blank=True, max_length=5000)
     stem_inwoners = models.TextField("wat inwoners zeggen", blank=True, max_length=10000)
     stem_professionals = models.TextField("wat professionals zien", blank=True, max_length=10000)
@@ -93,6 +123,10 @@ class ProfielVersie(models.Model):
     gewijzigd_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, editable=False, related_name="+")
     gepubliceerd_op = models.DateTimeField(null=True, editable=False)
     gepubliceerd_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, editable=False, related_name="+")
+    vastgesteld_op = models.DateField("datum van het besluit", null=True, editable=False)
+    vastgesteld_door = models.CharField("wie besloot", max_length=100, blank=True, default="", editable=False)
+    ingetrokken_op = models.DateTimeField(null=True, editable=False)
+    intrekreden = models.CharField("reden van intrekken", max_length=500, blank=True, default="", editable=False)
 
     objects = ProfielVersieQuerySet.as_manager()
 
@@ -103,7 +137,26 @@ class ProfielVersie(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["profiel", "nummer"], name="profielversie_nummer_een_keer"),
             models.UniqueConstraint(
-                fields=["profiel"], condition=Q(gepubliceerd_op__isnull=True), name="profiel_hoogstens_een_concept"
+                fields=["profiel"], condition=Q(staat__in=["concept", "samenspraak"]), name="profiel_hoogstens_een_concept"
+            ),
+            models.UniqueConstraint(
+                fields=["profiel"], condition=Q(staat="vastgesteld"), name="profiel_hoogstens_een_geldend"
+            ),
+            models.CheckConstraint(
+                condition=Q(staat__in=["concept", "samenspraak"], gepubliceerd_op__isnull=True)
+                | Q(staat__in=["vastgesteld", "vervangen"], gepubliceerd_op__isnull=False)
+                | Q(staat="ingetrokken"),
+                name="profielversie_gepubliceerd_past_bij_staat",
+            ),
+            models.CheckConstraint(
+                condition=Q(gepubliceerd_op__isnull=True, vastgesteld_op__isnull=True, vastgesteld_door="")
+                | (Q(gepubliceerd_op__isnull=False, vastgesteld_op__isnull=False) & ~Q(vastgesteld_door="")),
+                name="profielversie_vastgesteld_wanneer_en_door_wie",
+            ),
+            models.CheckConstraint(
+                condition=(Q(staat="ingetrokken", ingetrokken_op__isnull=False) & ~Q(intrekreden=""))
+                | (~Q(staat="ingetrokken") & Q(ingetrokken_op__isnull=True, intrekreden="")),
+                name="profielversie_ingetrokken_met_reden",
             ),
             models.CheckConstraint(
                 condition=Q(gepubliceerd_door__isnull=True) | Q(gepubliceerd_op__isnull=False),
@@ -123,7 +176,14 @@ class ProfielVersie(models.Model):
             pgtrigger.Protect(
                 name="gepubliceerd_blijft_bestaan",
                 operation=pgtrigger.Delete,
-                condition=pgtrigger.Q(old__gepubliceerd_op__isnull=False),
+                condition=pgtrigger.Condition("OLD.gepubliceerd_op IS NOT NULL OR OLD.staat <> 'concept'"),
+            ),
+            pgtrigger.Protect(
+                name="staat_volgt_de_tabel",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    f"OLD.staat <> NEW.staat AND (OLD.staat, NEW.staat) NOT IN ({_MAG_VOLGEN})"
+                ),
             ),
             LeertWoorden(
                 *_TEKSTEN, als="NEW.gepubliceerd_op IS NOT NULL",
@@ -140,42 +200,34 @@ class ProfielVersie(models.Model):
 
     @property
     def is_concept(self) -> bool:
-        return self.gepubliceerd_op is None
+        """Still being written; in samenspraak too, while residents read the text as it was when that began."""
+        return self.staat in OPEN
 
+    @property
+    def in_samenspraak(self) -> bool:
+        return self.staat == Staat.SAMENSPRAAK
 
-_VERSIE_LIGT_VAST = """
-IF EXISTS (SELECT 1 FROM profielen_profielversie
-           WHERE id = (CASE WHEN TG_OP = 'DELETE' THEN OLD.versie_id ELSE NEW.versie_id END)
-             AND gepubliceerd_op IS NOT NULL)
-   OR (TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM profielen_profielversie
-           WHERE id = OLD.versie_id AND gepubliceerd_op IS NOT NULL)) THEN
-    RAISE EXCEPTION 'pgtrigger: Cannot change a spanning of a published profielversie';
-END IF;
-IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;
-"""
+    @property
+    def is_vast(self) -> bool:
+        return self.staat in VAST
 
+    @property
+    def is_geldend(self) -> bool:
+        return self.staat == Staat.VASTGESTELD
 
-class Spanning(models.Model):
-    """Where this profile and another vision or plan pull different ways, and who talks about it."""
+    @property
+    def naam(self) -> str:
+        return f"Versie {self.nummer}"
 
-    versie = models.ForeignKey(ProfielVersie, models.CASCADE, related_name="spanningen")
-    naam = models.CharField("visie of plan", max_length=150, help_text="Bijvoorbeeld: Omgevingsvisie Kampen.")
-    link = models.URLField("adres op internet", blank=True)
-    toelichting = models.TextField(max_length=2000, help_text="Waar botst het? Schrijf het zoals u het zou zeggen.")
-    wie_praat = models.CharField("wie praat hierover", max_length=200, blank=True)
+    @property
+    def is_ingetrokken(self) -> bool:
+        return self.staat == Staat.INGETROKKEN
 
-    class Meta:
-        ordering = ["pk"]
-        verbose_name_plural = "spanningen"
-        triggers = [
-            telt_mee(),
-            pgtrigger.Trigger(
-                name="spanning_ligt_vast",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-                func=_VERSIE_LIGT_VAST,
-            )
-        ]
+    @cached_property
+    def vorige(self) -> "ProfielVersie | None":
+        """The adopted version before this one."""
+        eerder = self._meta.model.objects.gepubliceerd().filter(profiel=self.profiel_id, nummer__lt=self.nummer)
+        return eerder.om_te_lezen().order_by("-nummer").first()
 
-    def __str__(self):
-        return self.naam
+    def get_absolute_url(self):
+        return reverse("profielen:versie", args=[self.profiel.gebied.slug, self.nummer])

@@ -9,10 +9,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from kampen_wijk.secretlinks import maak_geheim
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.actions.antwoordlink import buiten_vragen
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
+from profielen.models import Reageerder
 from tests import factories
 from tests.access.addresses import all_addresses
 from tests.access.admin_matrix import ADMIN_MATRIX
@@ -23,7 +25,9 @@ from tests.access.people import KOLOMMEN, maak_mensen, uitkomst
 ALLES = MATRIX | LOGIN_MATRIX
 AANSLUITING = ("aansluiting", "aansluiting_bevestigen", "aansluiting_stoppen")
 MET_GEHEIM = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink", "gegevens", "intrekken", "wissen")
-OVER_EEN_DING = re.compile("_(?<!password_)(change|delete|history|voorbeeld|publiceren|nieuwe_versie)$")
+OVER_EEN_DING = re.compile(
+    "_(?<!password_)(change|delete|history|voorbeeld|proef|samenspraak|vaststellen|intrekken|reacties|overtypen|nieuwe_versie)$"
+)
 
 
 def test_every_address_is_declared_and_every_declaration_is_an_address():
@@ -93,7 +97,8 @@ def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contact
     punt = [schouw.pk, schouw.punten.get().pk]
     van_schouw = dict.fromkeys(("werk:schouw", "werk:schouw_pdf", "werk:schouw_weg"), [schouw.pk])
     van_schouw |= dict.fromkeys(("werk:schouw_notitie", "werk:schouw_eraf"), punt)
-    return van_gebied | van_indiener | van_gesprek | van_schouw | {
+    return van_gebied | van_indiener | van_gesprek | van_schouw | _van_profiel(gebied) | {
+        "admin:profielen_profielversie_reactie_doen": [999_999, "plaatsen"],
         "portaal:idee": [idee.referentie],
         "portaal:idee_foto": [idee.referentie, fotos[1].pk],
         "inzendingen:steunen": [idee.referentie],
@@ -116,6 +121,21 @@ def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contact
         "openid_connect_callback": ["gemeente"],
         "admin:app_list": ["wijken"],
         "admin:view_on_site": [1, 1],
+    }
+
+
+def _van_profiel(gebied) -> dict[str, list]:
+    """A profile of which version 1 was adopted, after residents were asked about it."""
+    versie = factories.vastgesteld_profiel(gebied)
+    reageerder = Reageerder.objects.get(reactie__versie=versie)
+    van_versie = {
+        f"profielen:{naam}": [gebied.slug, 1]
+        for naam in ("versie", "verantwoording", "samenspraak", "reactie_nieuw", "bedankt")
+    }
+    return van_versie | {
+        "profielen:samenspraak_nu": [gebied.slug],
+        "profielen:beeld": [versie.beelden.get().pk],
+        "profielen:reactie": [maak_geheim("reageerder", reageerder.pk, reageerder.linkversie)],
     }
 
 

@@ -1,9 +1,12 @@
-"""A civil servant writes the kernprofiel of Grafhorst; residents read it beside the figures of CBS."""
+"""A civil servant writes the kernprofiel of Grafhorst, residents say what they think, and read what was done with it."""
 
+import datetime as dt
 import re
 
 from playwright.sync_api import expect
 
+from profielen.models import Samenspraak
+from tests import factories
 from tests.browser import stappen
 from tests.browser.bezoek import BUREAU, TELEFOON
 
@@ -17,7 +20,7 @@ TEKSTEN = {
 INWONERS = ("Inwoners", ["2022: 1.025", "2024: 1.080"])
 
 
-def test_a_profiel_is_made_looked_at_published_and_read(bezoek, kampen, js):
+def test_a_profiel_goes_from_concept_through_reactions_to_adopted(bezoek, kampen, js):
     inwoner = bezoek.open(js=js, scherm=TELEFOON)
     inwoner.goto("/gebieden/grafhorst/profiel/")
     expect(inwoner.get_by_text("Voor Grafhorst is nog geen profiel geschreven.")).to_be_visible()
@@ -25,10 +28,15 @@ def test_a_profiel_is_made_looked_at_published_and_read(bezoek, kampen, js):
     _schrijf(petra)
     inwoner.reload()
     expect(inwoner.get_by_text("Voor Grafhorst is nog geen profiel geschreven.")).to_be_visible()
-    _publiceer(petra)
+    _open_samenspraak(petra)
+    _reageer(inwoner)
+    _behandel(petra)
+    factories.sluit_samenspraak(Samenspraak.objects.get())
+    _stel_vast(petra)
     inwoner.goto("/gebieden/grafhorst/")
     inwoner.get_by_role("link", name="Lees het hele profiel").click()
     _lees(inwoner)
+    _lees_wat_ermee_gebeurde(inwoner)
     inwoner.goto("/gebieden/reeve/profiel/")
     expect(inwoner.get_by_text("2022: niet gepubliceerd door CBS").first).to_be_visible()
 
@@ -44,12 +52,52 @@ def _schrijf(page):
     expect(page.locator("[name=stem_inwoners]")).to_have_value(TEKSTEN["stem_inwoners"])
 
 
-def _publiceer(page):
+def _open_samenspraak(page):
     page.get_by_role("link", name="Bekijk zoals inwoners het zien").click()
     stappen.kop(page, "Kernprofiel van Grafhorst")
     expect(page.get_by_text("Wij kennen elkaar (voorbeeld).")).to_be_visible()
-    stappen.knop(page, "Publiceer")
+    page.get_by_role("link", name="Terug naar schrijven").click()
+    page.locator("#samenspraak_tot").fill((dt.date.today() + dt.timedelta(days=14)).isoformat())
+    stappen.knop(page, "Open de samenspraak")
+    expect(page.locator(".messagelist")).to_contain_text("Inwoners kunnen deze tekst nu lezen en erop reageren.")
+
+
+def _reageer(page):
+    page.goto("/gebieden/grafhorst/profiel/")
+    page.get_by_role("link", name="Lees de tekst en geef uw reactie").click()
+    page.locator("a[href$='?deel=kansen']").click()
+    expect(page.locator("[name=onderdeel]")).to_have_value("kansen")
+    page.locator("[name=tekst]").fill("Noem ook de haven (voorbeeld). Bel 06-12345678.")
+    stappen.knop(page, "Verstuur uw reactie")
+    stappen.kop(page, "Bedankt voor uw reactie")
+
+
+def _behandel(page):
+    page.reload()
+    page.get_by_role("link", name="Reacties (1 nog zonder antwoord)").click()
+    stappen.knop(page, "Maak onleesbaar: 06-12345678")
+    stappen.knop(page, "Zet op de site")
+    page.locator("summary", has_text="Wat deed u ermee?").click()
+    page.locator("[name=uitkomst]").select_option(label="Overgenomen")
+    page.locator("[name=antwoord]").fill("De haven staat er nu in.")
+    stappen.knop(page, "Bewaar uw antwoord")
+    page.locator(".breadcrumbs a").last.click()
+
+
+def _stel_vast(page):
+    page.locator("[name=kansen]").fill(TEKSTEN["kansen"] + "\n- De haven.")
+    page.locator("[name=_continue]").click()
+    page.locator("#vaststellen_wie").fill("de raad")
+    stappen.knop(page, "Stel de bewaarde tekst vast")
     expect(page.locator(".messagelist")).to_contain_text("Inwoners lezen deze versie nu.")
+
+
+def _lees_wat_ermee_gebeurde(page):
+    page.get_by_role("link", name="Wat er veranderde en wat wij met reacties deden").click()
+    stappen.kop(page, "Wat er veranderde in versie 1")
+    expect(page.get_by_text("Noem ook de haven (voorbeeld). Bel [telefoonnummer].")).to_be_visible()
+    expect(page.get_by_text("De haven staat er nu in.")).to_be_visible()
+    expect(page.locator("ins")).to_contain_text("De haven.")
 
 
 def _lees(page):

@@ -10,7 +10,9 @@ from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagi
 from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Reactie, Signaal
 from participatie.partners.models import Partner
 from participatie.portaal.werkblad.keuze import GROEPEN
-from profielen.actions import concept_maken
+from profielen import geheim
+from profielen.actions.reactie import reactie_plaatsen, reageren
+from profielen.actions.versie import concept_maken
 from tests import factories
 from tests.browser import stappen
 from wijken.kaartcode import kaartcode
@@ -36,6 +38,27 @@ def test_pages_of_residents(bezoek, demo):
         f"{idee.get_absolute_url()}steunen/", "/aansluiting/gevraagd/", "/aansluiting/onzin/",
     ]
     page = bezoek.open()
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_pages_about_a_profile_in_the_making(bezoek, demo):
+    gebied = Gebied.objects.get(slug="zalk")
+    factories.vastgesteld_profiel(gebied, door=demo["profielbeheerder"])
+    ding = factories.samenspraak(gebied, door=demo["profielbeheerder"], intro="Een ander dorp.")
+    reactie = reageren(ding, onderdeel="intro", tekst="Mooi.", email="rik@example.nl")
+    reactie_plaatsen(reactie, door=None, stand=1)
+    reageren(ding, onderdeel="heel", tekst="Bel 06-12345678.")
+    basis = "/gebieden/zalk/profiel/"
+    adressen = [
+        basis, f"{basis}versie/1/", f"{basis}versie/1/verantwoording/", f"{basis}versie/1/samenspraak/",
+        f"{basis}samenspraak/", f"{basis}versie/2/samenspraak/reageren/", f"{basis}versie/2/samenspraak/bedankt/",
+        geheim.pagina(reactie.reageerder), "/reactie/onzin/",
+    ]
+    page = bezoek.open()
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+    page = bezoek.als("petra@voorbeeld.example", naar="/beheer/")
+    beheer = f"/beheer/profielen/profielversie/{ding.versie.pk}"
+    adressen = [f"{beheer}/change/", f"{beheer}/reacties/"]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 
 

@@ -1,10 +1,10 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, ProgrammingError, transaction
-from django.utils import timezone
 
-from profielen.actions import AlGepubliceerd, concept_maken, profiel_publiceren
+from profielen.actions.versie import concept_maken, profiel_vaststellen
 from profielen.models import Meting, ProfielVersie, Spanning
+from profielen.workflow import OvergangNietToegestaan
 from wijken.models import Gebeurtenis
 
 
@@ -19,7 +19,7 @@ def concept(cijfers, beheerder):
 
 @pytest.fixture
 def gepubliceerd(concept, beheerder):
-    return profiel_publiceren(concept, door=beheerder)
+    return profiel_vaststellen(concept, door=beheerder)
 
 
 def test_there_is_one_concept_at_a_time(concept, beheerder):
@@ -40,26 +40,26 @@ def test_publishing_says_who_and_freezes_the_figures(gepubliceerd, beheerder):
 def test_publishing_leaves_a_public_event(gepubliceerd):
     gebeurtenis = Gebeurtenis.objects.van(gepubliceerd.profiel).get()
     assert (gebeurtenis.verb, gebeurtenis.zichtbaar, gebeurtenis.gegevens) == (
-        "gepubliceerd",
+        "vastgesteld",
         "iedereen",
-        {"nummer": 1},
+        {"nummer": 1, "van": "concept"},
     )
 
 
 def test_counts_of_an_app_above_are_frozen_too(concept, beheerder):
-    versie = profiel_publiceren(concept, door=beheerder, tellingen={"ideeen": 3})
+    versie = profiel_vaststellen(concept, door=beheerder, tellingen={"ideeen": 3})
     assert versie.cijfers["tellingen"] == {"ideeen": 3}
 
 
 def test_an_empty_version_is_not_published(cijfers, beheerder):
     leeg = concept_maken(cijfers["Zalk"], door=beheerder)
     with pytest.raises(ValidationError, match="Schrijf eerst een inleiding"):
-        profiel_publiceren(leeg, door=beheerder)
+        profiel_vaststellen(leeg, door=beheerder)
 
 
 def test_publishing_twice_is_refused(gepubliceerd, beheerder):
-    with pytest.raises(AlGepubliceerd, match="al gepubliceerd"):
-        profiel_publiceren(gepubliceerd, door=beheerder)
+    with pytest.raises(OvergangNietToegestaan, match="is vastgesteld en kan niet worden: vastgesteld"):
+        profiel_vaststellen(gepubliceerd, door=beheerder)
 
 
 @pytest.mark.parametrize("velden", [{"intro": "anders"}, {"gepubliceerd_op": None}, {"cijfers": {}}, {"nummer": 9}])
@@ -98,7 +98,7 @@ def test_a_concept_was_published_by_nobody(concept, beheerder):
 
 def test_a_version_number_is_given_once(gepubliceerd):
     with pytest.raises(IntegrityError, match="profielversie_nummer_een_keer"), transaction.atomic():
-        ProfielVersie.objects.create(profiel=gepubliceerd.profiel, nummer=1, gepubliceerd_op=timezone.now())
+        ProfielVersie.objects.create(profiel=gepubliceerd.profiel, nummer=1)
 
 
 def test_a_new_version_begins_with_the_text_of_the_last(gepubliceerd, beheerder):

@@ -1,6 +1,6 @@
 import pytest
 
-from profielen.actions import concept_maken, profiel_publiceren
+from profielen.actions.versie import concept_maken, profiel_vaststellen
 from profielen.models import Meting, Spanning
 from tests import factories
 
@@ -18,7 +18,7 @@ def gepubliceerd(cijfers, beheerder):
     Spanning.objects.create(
         versie=versie, naam="Omgevingsvisie", toelichting="Bouwen of open houden?", wie_praat="Afdeling ruimte"
     )
-    return profiel_publiceren(versie, door=beheerder)
+    return profiel_vaststellen(versie, door=beheerder)
 
 
 def test_residents_read_the_voices_and_the_tensions(client, gepubliceerd):

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 
 from kampen_wijk.pagecache.decorators import onthoudbaar
 from profielen.cijfers import verzamel
-from profielen.models import ProfielVersie
+from profielen.models import ProfielVersie, Samenspraak
 from profielen.weergave import per_thema
 from wijken.models import Gebied
 
@@ -17,5 +17,8 @@ def profiel(request, slug):
     gebied = get_object_or_404(Gebied.objects.zichtbaar_voor(request.user), slug=slug)
     versie = ProfielVersie.objects.geldend_voor(gebied)
     cijfers = versie.cijfers if versie else verzamel(gebied)
-    context = {"gebied": gebied, "versie": versie, "cijfers": cijfers, "themas": per_thema(cijfers)}
+    context = {
+        "gebied": gebied, "versie": versie, "cijfers": cijfers, "themas": per_thema(cijfers),
+        "samenspraak": Samenspraak.objects.nu_van(gebied),
+    }
     return render(request, "profielen/profiel.html", context)

@@ -131,6 +131,7 @@ def test_only_these_pages_are_remembered():
     gemerkt = {adres for adres, view in views(get_resolver()) if getattr(view, "onthoudbaar", False)}
     assert gemerkt == {
         "", "gebieden/", "gebieden/<slug:slug>/", "gebieden/<slug:slug>/kaart.pdf", "gebieden/<slug:slug>/profiel/",
+        *(f"gebieden/<slug:slug>/profiel/versie/<int:nummer>/{naam}" for naam in ("", "verantwoording/", "samenspraak/")),
         "gebieden/<slug:slug>/ideeen/", "ideeen/", "vergelijken/",
         "ideeen/<str:referentie>/", "trajecten/", "trajecten/<slug:slug>/", "over/privacy/", "over/toegankelijkheid/",
     }

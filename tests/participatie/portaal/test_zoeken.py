@@ -32,6 +32,9 @@ def gevonden(vraag, user=NIEMAND, **keuze):
 
 def profiel(gebied, nummer=1, **velden):
     eigen, _ = Profiel.objects.get_or_create(gebied=gebied)
+    if op := velden.get("gepubliceerd_op"):
+        eigen.versies.geldend().update(staat="vervangen")
+        velden |= {"staat": "vastgesteld", "vastgesteld_op": op.date(), "vastgesteld_door": "de raad"}
     return ProfielVersie.objects.create(profiel=eigen, nummer=nummer, **velden)
 
 

@@ -2,12 +2,15 @@ import pytest
 from django.urls import reverse
 
 from kampen_wijk.textchecks.deur import akkoord_met
-from profielen.actions import TEKSTEN, concept_maken, profiel_publiceren
+from profielen.actions.versie import TEKSTEN, concept_maken, profiel_vaststellen
 from profielen.models import Profiel, ProfielVersie
 from tests import factories
 from wijken.models import Rol
 
-GEEN_SPANNING = {"spanningen-TOTAL_FORMS": "0", "spanningen-INITIAL_FORMS": "0"}
+GEEN_SPANNING = {
+    f"{soort}-{veld}_FORMS": "0" for soort in ("spanningen", "beelden") for veld in ("TOTAL", "INITIAL")
+}
+BESLUIT = {"op": "2026-11-02", "wie": "het college"}
 
 
 @pytest.fixture
@@ -65,6 +68,7 @@ def test_a_spanning_is_written_with_the_version(inloggen, concept):
         "spanningen-TOTAL_FORMS": "1",
         "spanningen-0-naam": "Omgevingsvisie",
         "spanningen-0-toelichting": "Die wil bouwen.",
+        "spanningen-0-volgorde": "1",
         "spanningen-0-versie": concept.pk,
     }
     assert bewaar(inloggen, concept, intro="Dorp.", **data).status_code == 302
@@ -88,7 +92,7 @@ def test_saving_over_a_newer_text_shows_it_and_keeps_what_was_typed(inloggen, co
 
 def test_the_preview_is_the_page_of_residents(inloggen, client, concept, beheerder):
     voorbeeld = inloggen.get(adres("voorbeeld", concept.pk)).content.decode()
-    inloggen.post(adres("publiceren", concept.pk))
+    inloggen.post(adres("vaststellen", concept.pk), BESLUIT)
     openbaar = client.get(f"/gebieden/{concept.profiel.gebied.slug}/profiel/").content.decode()
     for tekst in ("Een dorp aan het Ganzendiep.", "Ongeveer 1 op de 8 inwoners is 65 jaar of ouder.", "1.080"):
         assert (tekst in voorbeeld, tekst in openbaar) == (True, True)
@@ -96,20 +100,20 @@ def test_the_preview_is_the_page_of_residents(inloggen, client, concept, beheerd
 
 def test_publishing_in_the_admin_publishes_once(inloggen, concept, beheerder):
     for _ in range(2):
-        assert inloggen.post(adres("publiceren", concept.pk)).url == adres("change", concept.pk)
+        assert inloggen.post(adres("vaststellen", concept.pk), BESLUIT).url == adres("change", concept.pk)
     pagina = inloggen.get(adres("change", concept.pk)).content.decode()
-    assert ("is gepubliceerd. Inwoners lezen deze versie nu." in pagina, "al gepubliceerd" in pagina) == (True, True)
+    assert ("is vastgesteld. Inwoners lezen deze versie nu." in pagina, "kan niet worden: vastgesteld" in pagina) == (True, True)
     assert ProfielVersie.objects.gepubliceerd().get().gepubliceerd_door == beheerder
 
 
 def test_an_empty_version_gets_a_clear_sentence(inloggen, cijfers, beheerder):
     leeg = concept_maken(cijfers["Zalk"], door=beheerder)
-    antwoord = inloggen.post(adres("publiceren", leeg.pk), follow=True)
+    antwoord = inloggen.post(adres("vaststellen", leeg.pk), BESLUIT, follow=True)
     assert "Schrijf eerst een inleiding" in antwoord.content.decode()
 
 
 def test_a_published_version_is_read_only(inloggen, concept, beheerder):
-    profiel_publiceren(concept, door=beheerder)
+    profiel_vaststellen(concept, door=beheerder)
     pagina = inloggen.get(adres("change", concept.pk))
     assert "<textarea" not in pagina.content.decode()
     assert bewaar(inloggen, concept, gelezen=2, intro="Anders").status_code == 403
@@ -120,21 +124,21 @@ def test_saving_a_version_that_was_published_meanwhile_keeps_the_typed_text(conc
     from profielen.admin.forms import VersieForm
 
     form = VersieForm({"intro": "Mijn tekst.", "gelezen_versie": 1}, instance=ProfielVersie.objects.get(pk=concept.pk))
-    profiel_publiceren(concept, door=beheerder)
+    profiel_vaststellen(concept, door=beheerder)
     assert form.is_valid() is False
-    assert "intussen gepubliceerd" in str(form.non_field_errors())
+    assert "intussen besloten" in str(form.non_field_errors())
     assert "Mijn tekst." in str(form)
 
 
 def test_the_profile_shows_its_history_and_starts_a_new_version(inloggen, concept, beheerder):
-    profiel_publiceren(concept, door=beheerder)
+    profiel_vaststellen(concept, door=beheerder)
     pagina = reverse("admin:profielen_profiel_change", args=[concept.profiel.pk])
     assert "Versie 1: bekijken" in inloggen.get(pagina).content.decode()
     antwoord = inloggen.post(reverse("admin:profielen_profiel_nieuwe_versie", args=[concept.profiel.pk]))
     assert antwoord.url == adres("change", Profiel.objects.get().versies.get(nummer=2).pk)
 
 
-@pytest.mark.parametrize("naam", ["voorbeeld", "publiceren"])
+@pytest.mark.parametrize("naam", ["voorbeeld", "vaststellen"])
 def test_who_does_not_keep_profiles_cannot_see_or_publish_a_concept(client, concept, naam):
     client.force_login(factories.met_rol(Rol.BEHEERDER))
     methode = client.get if naam == "voorbeeld" else client.post
@@ -143,7 +147,7 @@ def test_who_does_not_keep_profiles_cannot_see_or_publish_a_concept(client, conc
 
 
 @pytest.mark.parametrize("pk", [999, 10**30])
-@pytest.mark.parametrize("naam", ["voorbeeld", "publiceren"])
+@pytest.mark.parametrize("naam", ["voorbeeld", "vaststellen"])
 def test_a_version_that_is_not_there_is_404(inloggen, db, naam, pk):
     methode = inloggen.get if naam == "voorbeeld" else inloggen.post
     assert methode(adres(naam, pk)).status_code == 404
@@ -151,7 +155,7 @@ def test_a_version_that_is_not_there_is_404(inloggen, db, naam, pk):
 
 
 def test_publishing_needs_a_post(inloggen, concept):
-    assert inloggen.get(adres("publiceren", concept.pk)).status_code == 405
+    assert inloggen.get(adres("vaststellen", concept.pk)).status_code == 405
 
 
 def test_the_lists_of_the_admin_open(inloggen, concept):
@@ -162,13 +166,12 @@ def test_the_lists_of_the_admin_open(inloggen, concept):
 def test_publishing_waits_until_somebody_says_that_what_was_found_may_stay(inloggen, concept):
     concept.stem_inwoners = "Bel mevrouw De Bruin"
     concept.save()
-    for naam in ("change", "voorbeeld"):
-        bladzij = inloggen.get(adres(naam, concept.pk)).content.decode()
-        assert f'name="akkoord" value="{akkoord_met(concept.stem_inwoners)}"> Dit mag blijven staan: naam (De Bruin).' in bladzij
-    antwoord = inloggen.post(adres("publiceren", concept.pk), {"akkoord": "on"}, follow=True)
+    bladzij = inloggen.get(adres("change", concept.pk)).content.decode()
+    assert f'name="akkoord" value="{akkoord_met(concept.stem_inwoners)}"> Dit mag blijven staan: naam (De Bruin).' in bladzij
+    antwoord = inloggen.post(adres("vaststellen", concept.pk), BESLUIT | {"akkoord": "on"}, follow=True)
     assert "misschien persoonsgegevens: naam (De Bruin)" in antwoord.content.decode()
     assert ProfielVersie.objects.gepubliceerd().count() == 0
-    inloggen.post(adres("publiceren", concept.pk), {"akkoord": akkoord_met(concept.stem_inwoners)})
+    inloggen.post(adres("vaststellen", concept.pk), BESLUIT | {"akkoord": akkoord_met(concept.stem_inwoners)})
     assert ProfielVersie.objects.gepubliceerd().count() == 1
 
 

@@ -31,7 +31,10 @@ def maak_documenten() -> tuple[dict[str, str], object]:
         Ontmoetingsplek.objects.create(naam=naam, wat=wat, wanneer=wanneer, gebied=_gebied(gebied))
     for gebied, intro in documenten["profielen"].values():
         profiel, _ = Profiel.objects.get_or_create(gebied=_gebied(gebied))
-        ProfielVersie.objects.create(profiel=profiel, nummer=9, intro=intro, gepubliceerd_op=nu)
+        ProfielVersie.objects.create(
+            profiel=profiel, nummer=9, intro=intro, gepubliceerd_op=nu, staat="vastgesteld", vastgesteld_op=nu.date(),
+            vastgesteld_door="de raad",
+        )
     for tekst, gebied in documenten["signalen"].values():
         factories.signaal(tekst=tekst, gebied=_gebied(gebied))
     for onderwerp, inhoud, gebied in documenten["gesprekken"].values():

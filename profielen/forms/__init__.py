@@ -1,0 +1,1 @@
+"""The forms of profielen: reacting, for everybody; looking after reactions and deciding, for who keeps profiles."""
