@@ -14,7 +14,7 @@ def test_an_idee_is_public_once_let_through_and_gets_an_answer(bezoek, kampen, p
     eigen = _vertel(inwoner, foto)
     buur = bezoek.open(js=js, scherm=TELEFOON)
     buur.goto("/ideeen/")
-    expect(buur.get_by_text("Er zijn hier geen ideeën.")).to_be_visible()
+    expect(buur.get_by_role("heading", name="Er zijn nog geen ideeën")).to_be_visible()
     vera = bezoek.als("vera@voorbeeld.example", js=js)
     vera.locator("section[aria-labelledby=ideeen]").get_by_role("link", name=TITEL).click()
     stappen.status(vera, "Wacht op u")
@@ -48,7 +48,7 @@ def _vertel(page, foto):
 def _lees(page, antwoord):
     """What anybody reads, without the name of who sent it."""
     page.goto("/gebieden/grafhorst/ideeen/")
-    page.get_by_role("link", name=TITEL).click()
+    page.get_by_role("link", name=TITEL, exact=True).click()
     stappen.kop(page, TITEL)
     expect(page.locator("section[aria-labelledby=kop-antwoord]")).to_contain_text(antwoord)
     expect(page.get_by_role("img", name="Foto 1 bij dit idee")).to_be_visible()

@@ -5,8 +5,8 @@ from django.urls import reverse
 from kampen_wijk.starter.places import PROJECT
 from participatie.activiteiten.models import Traject
 from participatie.contactmomenten.models import Contactmoment
-from participatie.inzendingen.geheim import pagina
-from participatie.inzendingen.models import Idee, Signaal
+from participatie.inzendingen.geheim import pagina, reactiepagina
+from participatie.inzendingen.models import Idee, Reactie, Signaal
 from profielen.actions import concept_maken
 from tests.browser import stappen
 from wijken.kaartcode import kaartcode
@@ -21,7 +21,9 @@ def test_pages_of_residents(bezoek, demo):
     idee = Idee.objects.openbaar().filter(antwoord="").first()
     adressen = [
         "/", "/?waar=nergens", "/gebieden/", "/gebieden/grafhorst/", "/gebieden/brunnepe/", "/gebieden/reeve/profiel/",
-        "/gebieden/grafhorst/profiel/", "/ideeen/", "/gebieden/zalk/ideeen/", idee.get_absolute_url(),
+        "/gebieden/grafhorst/profiel/", "/ideeen/", "/ideeen/?weergave=kaart", "/ideeen/?sorteer=dichtbij&bij=qqq&fase=opgepakt",
+        "/ideeen/?sorteer=dichtbij&plek=52.5575,5.9175", "/ideeen/?fase=uitgevoerd&gebied=zalk", "/gebieden/zalk/ideeen/",
+        f"{idee.get_absolute_url()}reageren/", reactiepagina(Reactie.objects.first()), "/reactie/onzin/", idee.get_absolute_url(),
         "/signaal/?gebied=zalk", "/idee/", "/hulp/", "/hulp/?gebied=flevowijk", "/hulp/gevraagd/",
         "/zoeken/", "/zoeken/?q=kofie", "/zoeken/?q=qqqqq&soort=idee", "/zoeken/?q=%00",
         "/trajecten/", *(t.get_absolute_url() for t in Traject.objects.openbaar()), "/zoeken/?q=speeltuin&soort=traject",
@@ -78,7 +80,8 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
     ]
     gesprek = Contactmoment.objects.get(medewerker=demo["wijkverbinder"])
     adressen = [
-        "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/",
+        "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/", "/werk/reacties/",
+        *(f"/werk/reacties/{reactie.pk}/?doe=plaatsen" for reactie in Reactie.objects.wachtend()),
         "/werk/?wacht=te_lang", "/werk/kaart/", "/werk/kaart/?code=onzin",
         f"/werk/kaart/?code={kaartcode(gesprek.gebied)}", *werk,
         "/zoeken/?q=fietsroute", "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/", f"/werk/contactmomenten/{gesprek.pk}/",
