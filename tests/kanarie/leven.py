@@ -8,13 +8,15 @@ from django.utils import timezone
 
 from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.outbox.actions import mail_klaarzetten
-from participatie.contactmomenten.actions import contactmoment_vastleggen, signaal_namens
-from participatie.inzendingen.actions import behandelen, doorzetten, modereren
+from participatie.contactmomenten.actions import contactmoment_vastleggen, uit_gesprek
+from participatie.inzendingen.actions import behandelen, doorzetten, fase, modereren, reactie
+from participatie.inzendingen.actions.aansluiten import aansluiten, aansluiting_bevestigen
+from participatie.inzendingen.actions.antwoordlink import buiten_vragen
 from participatie.inzendingen.actions.foto import foto_bevestigen
 from participatie.inzendingen.actions.schouw import schouw_maken
 from participatie.inzendingen.actions.splitsen import deel_afsplitsen
 from participatie.inzendingen.geheim import pagina
-from participatie.inzendingen.models import Idee, Inzending, Signaal
+from participatie.inzendingen.models import Idee, Inzending, Reactie, Signaal
 from tests import factories
 from tests.kampen_wijk.plaatjes import met_geheimen, upload
 
@@ -51,9 +53,10 @@ def vertel_op_straat(gebied, door):
         kanaal="straat", richting="in", onderwerp="Over de kanarie", inhoud="Haar kanarie.", gelukt=True, vertrouwelijk=False,
         plaatsgevonden_op=timezone.now(),
     )
-    signaal = signaal_namens(
-        moment, sleutel=uuid4(), door=door, namens="Karin Kanarie", tekst="De kanariekooi klemt.", gebied=gebied,
-        plaats="Kanarielaan 1", indiener={"kanaal": "telefoon", "telefoon": TELEFOON, "naam": "Karin Kanarie"},
+    signaal = uit_gesprek(
+        moment, soort="signaal", bron="contactmoment", sleutel=uuid4(), door=door, namens="Karin Kanarie",
+        tekst="De kanariekooi klemt.", gebied=gebied, plaats="Kanarielaan 1", antwoorden=[("Welk dier?", "Een kanarie.")],
+        indiener={"kanaal": "telefoon", "telefoon": TELEFOON, "naam": "Karin Kanarie"},
     )
     Inzending.objects.filter(pk=signaal.pk).update(lat=LAT, lon=LON)
     schouw_maken(naam="Langs Karin Kanarie", gebied=gebied, datum=timezone.localdate(), inzendingen=[signaal], door=door)
@@ -71,7 +74,25 @@ def vertel_op_straat(gebied, door):
     for ding in (deel, signaal):
         _doe(behandelen.signaal_afhandelen, ding, door, afhandelreden="gedaan", toelichting="Beste Karin Kanarie, het is klaar.")
     _antwoord_zelf(gebied, door)
+    praat_mee(gebied, door)
     mail_klaarzetten(aan=MAIL, sjabloon="voorbeeld", context={"naam": "Kanarie", "titel": "de kanarie", "pad": "/"}, bevestigd=True)
+
+
+def praat_mee(gebied, door):
+    """What she does with an idee of somebody else: she supports it, reacts twice, and takes it up; and she is asked from outside."""
+    idee = factories.idee(titel="Een veldje", tekst="Voor iedereen.", gebied=gebied, gepubliceerd_op=timezone.now())
+    aansluiten(idee, email=MAIL)
+    aansluiting_bevestigen(idee.aansluitingen.get())
+    for tekst in ("Mooi voor mijn kanarie.", "De kanarie van hiernaast fluit."):
+        Client().post(f"{idee.get_absolute_url()}reageren/", formulier(tekst=tekst, naam="Karin Kanarie", email=MAIL))
+    mooi, hiernaast = Reactie.objects.order_by("pk")
+    _doe(reactie.reactie_bewerken, mooi, door, naam="Karin Kanarie", tekst="Mooi voor mijn kanarie, zegt zij.")
+    _doe(reactie.reactie_plaatsen, mooi, door)
+    _doe(reactie.reactie_weigeren, hiernaast, door, reden="Dit gaat over een buur.")
+    _doe(fase.initiatief_vastleggen, idee, door, wie_trekt="Karin Kanarie", wat_doet_gemeente="Zij maait.",
+         begint_op=timezone.localdate(), tekst="Zaterdag begint het.")
+    vraag = factories.signaal(gebied=gebied)
+    buiten_vragen(vraag, naar=factories.afdeling(), email=MAIL, vraag="Weet u dit?", door=door, versie=vraag.versie)
 
 
 def _antwoord_zelf(gebied, door):
@@ -82,7 +103,7 @@ def _antwoord_zelf(gebied, door):
 
 def modereer(door):
     """One idee is refused, the other made fit for the public, published and answered."""
-    park, tuin = Idee.objects.order_by("pk")
+    park, tuin = Idee.objects.filter(gepubliceerd_op=None).order_by("pk")
     _doe(modereren.idee_niet_publiceren, tuin, door, reden="Er is al een kanarietuin.")
     _doe(modereren.idee_bewerken, park, door, titel="Een bank", tekst=OPENBAAR)
     park.refresh_from_db()

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache import version
 from kampen_wijk.pagecache.models import Wijziging
+from participatie.activiteiten.models import Traject
 from participatie.inzendingen.models import Foto, Inzending
 from participatie.partners.models import Partnerrol
 from profielen.models import Indicator, Meting
@@ -134,3 +135,19 @@ def test_what_is_remembered_is_made_once_until_something_changes():
     assert version.onthoud("proef", lambda: gemaakt.append(1) or len(gemaakt)) == 1
     factories.gebied()
     assert version.onthoud("proef", lambda: gemaakt.append(1) or len(gemaakt)) == 2
+
+
+def test_every_part_of_a_traject_counts():
+    traject = factories.traject(openbaar=True)
+    stappen = [
+        lambda: Traject.objects.filter(pk=traject.pk).update(open="De kleur."),
+        lambda: traject.fasen.update(resultaat="Er komen bankjes."),
+        lambda: traject.gebieden.add(factories.gebied()),
+        lambda: traject.gebieden.through.objects.all().delete(),
+        lambda: traject.fasen.all().delete(),
+    ]
+    versies = [version.nu()]
+    for stap in stappen:
+        stap()
+        versies.append(version.nu())
+    assert len(set(versies)) == len(versies)
