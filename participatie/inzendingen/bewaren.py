@@ -85,9 +85,10 @@ def laat_gesprek_los(pks) -> int:
 
 def laat_woorden_los(pks) -> int:
     """The words and the place go; status, dates and outcomes stay, for the figures."""
-    for soort in (Reactie, Initiatief, Stap):
-        soort.objects.filter(idee__in=pks).delete()
     dingen = Inzending.objects.filter(pk__in=pks)
+    ideeen = list(dingen.filter(soort=Inzending.Soort.IDEE).values_list("pk", flat=True))
+    for soort in (Reactie, Initiatief, Stap):
+        soort.objects.filter(idee__in=ideeen).delete()
     dingen.filter(soort=Inzending.Soort.IDEE).update(titel="Gewist idee")
     dingen.filter(deel_van__isnull=False).update(titel="Gewist deel")
     dingen.exclude(afwijsreden="").update(afwijsreden=GEWIST)

@@ -46,16 +46,15 @@ def tekst(terugkoppeling) -> str:
     if terugkoppeling.aanleiding == "beantwoord":
         return ding.antwoord
     if terugkoppeling.aanleiding in _MET_STAP:
-        return _stap(ding, terugkoppeling)
+        return _stap(terugkoppeling.stap)
     if terugkoppeling.aanleiding not in _MET_BERICHT:
         return ""
     eerder = [b for b in ding.berichten.all() if b.soort in _AAN_INDIENER and b.moment <= terugkoppeling.klaar_op]
     return eerder[-1].tekst if eerder else ""
 
 
-def _stap(idee, terugkoppeling) -> str:
-    """Who takes it up, and the words of the step; reads prefetched stappen."""
-    stap = next((s for s in reversed(idee.stappen.all()) if s.moment <= terugkoppeling.klaar_op), None)
+def _stap(stap: dict | None) -> str:
+    """Who takes it up, and the words of the step, as `om_te_vertellen` fetches them."""
     if stap is None:
         return ""
-    return f"Wie het oppakt: {stap.wie}. {stap.tekst}" if stap.fase == "opgepakt" else stap.tekst
+    return f"Wie het oppakt: {stap['wie']}. {stap['tekst']}" if stap["fase"] == "opgepakt" else stap["tekst"]

@@ -16,7 +16,7 @@ def test_an_idee_is_public_once_let_through_and_gets_an_answer(bezoek, kampen, p
     buur.goto("/ideeen/")
     expect(buur.get_by_role("heading", name="Er zijn nog geen ideeën")).to_be_visible()
     vera = bezoek.als("vera@voorbeeld.example", js=js)
-    vera.get_by_role("link", name="Ideeën 1").click()
+    vera.get_by_role("link", name="Ideeën en reacties 1").click()
     vera.get_by_role("link", name=TITEL).click()
     stappen.status(vera, "Wacht op u")
     stappen.keur_foto_goed(vera, "Foto 1 van 1: bekijken")

@@ -19,6 +19,7 @@ def test_an_idee_grows_into_an_initiatief_and_others_say_what_they_think(bezoek,
     idee = factories.idee(gebied=Gebied.objects.get(slug="grafhorst"), titel=TITEL, gepubliceerd_op=timezone.now())
     eigen = _reageer(bezoek, idee, js)
     vera = bezoek.als("vera@voorbeeld.example", js=js)
+    vera.goto("/werk/?toon=ideeen")
     vera.get_by_role("link", name="Reacties om te lezen").click()
     vera.get_by_role("link", name=TITEL).click()
     vera.get_by_role("button", name="Maak onleesbaar 06-12345678").click()

@@ -1,11 +1,13 @@
 """What was said about an inzending after it came in: messages, and answers still to be given."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from participatie.inzendingen.models.inzending import Inzending
 from participatie.inzendingen.models.overdracht import Overdracht
+from participatie.inzendingen.models.stap import Stap
 from participatie.inzendingen.termijnen import Soort, Termijn, te_laat_voor, termijn
 from wijken.models import Gebied, Medewerker, Rol
 
@@ -57,8 +59,10 @@ class TerugkoppelingQuerySet(models.QuerySet):
 
     def om_te_vertellen(self):
         """With everything that is said by phone or stands in a letter."""
-        return self.select_related("inzending__indiener", "inzending__gebied").prefetch_related(
-            "inzending__deeluitkomsten", "inzending__berichten", "inzending__stappen"
+        stap = Stap.objects.filter(idee=OuterRef("inzending"), moment__lte=OuterRef("klaar_op")).order_by("-pk")
+        rijen = self.select_related("inzending__indiener", "inzending__gebied")
+        return rijen.prefetch_related("inzending__deeluitkomsten", "inzending__berichten").annotate(
+            stap=Subquery(stap.values(woorden=JSONObject(fase="fase", wie="wie", tekst="tekst"))[:1])
         )
 
 

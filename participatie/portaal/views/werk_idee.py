@@ -53,9 +53,9 @@ def _haal(user, referentie):
 
 def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
     punten = tijdlijn(ding)
-    traject = Traject.objects.uit(ding).first()
     gezien = punten[-1]["pk"] if punten else 0
-    veranderd = []
+    veranderd, was_openbaar = [], ding.gepubliceerd_op or ding.afgewezen_op
+    traject = Traject.objects.uit(ding).first() if was_openbaar else None
     if verouderd:
         veranderd = gebonden[1].sinds(punten)
         gebonden[1].met_verse_versie(ding, gezien)
@@ -64,9 +64,9 @@ def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
         "indiener": getattr(ding, "indiener", None),
         "origineel": getattr(ding, "origineel", None),
         "fotos": list(ding.fotos.all()),
-        "stap": ding.stappen.last(),
+        "stap": ding.stappen.last() if was_openbaar else None,
         "traject": traject,
-        "reacties": Reactie.objects.werk_van(user).filter(idee=ding).order_by("-ontvangen_op", "-pk")[:HOOGSTENS_REACTIES],
+        "reacties": _reacties(ding, user) if was_openbaar else [],
         "titel": stukken(ding.titel),
         "tekst": stukken(ding.tekst),
         "gevonden": [(vondst, afdruk([vondst])) for vondst in alle_vondsten(ding.titel, ding.tekst)],
@@ -78,6 +78,10 @@ def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
         "veranderd": veranderd,
         "door_collega": door_ander(veranderd, user),
     }
+
+
+def _reacties(idee, user):
+    return Reactie.objects.werk_van(user).filter(idee=idee).order_by("-ontvangen_op", "-pk")[:HOOGSTENS_REACTIES]
 
 
 def _kan(actie, ding, gebonden, traject):

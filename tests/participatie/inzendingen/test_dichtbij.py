@@ -14,6 +14,7 @@ from django.utils import timezone
 from kampen_wijk.outbox.models import Mail
 from participatie.inzendingen.dichtbij import bekend_bij, in_meters
 from participatie.inzendingen.models import Aansluiting, Inzending
+from participatie.inzendingen.routering import regels
 from participatie.inzendingen.workflow import Status
 from tests import factories
 from tests.kampen_wijk import plaatjes
@@ -269,6 +270,7 @@ def test_photos_wait_in_the_draft_while_one_looks(client, op_de_kaart, signaal):
 @pytest.mark.parametrize("kanaal", [{"kanaal": "niet"}, {"kanaal": "email", "email": "fien@example.nl"}])
 def test_looking_nearby_and_sending_takes_at_most_ten_queries(client, op_de_kaart, lamp, kanaal):
     client.get("/signaal/")  # gebieden and subjects are remembered from then on
+    regels()  # and so are rules
     with CaptureQueriesContext(connection) as gemeten:
         client.post("/signaal/", op_de_kaart(**kanaal))
     assert Inzending.objects.count() == 1
@@ -280,7 +282,8 @@ def test_looking_nearby_walks_no_table(wijk, lamp):
     nu = timezone.now()
     Inzending.objects.bulk_create([
         Inzending(
-            soort="idee" if nr % 2 else "signaal", status="" if nr % 2 else "gemeld", titel="Een bankje" if nr % 2 else "", tekst="x",
+            soort="idee" if nr % 2 else "signaal", status="" if nr % 2 else "gemeld", fase="binnengekomen" if nr % 2 else "",
+            titel="Een bankje" if nr % 2 else "", tekst="x",
             gebied=wijk, categorie=None if nr % 2 else lamp, lat=52.5 + nr % 997 / 9970, lon=5.88 + nr % 991 / 9910,
             gepubliceerd_op=nu - timedelta(minutes=nr) if nr % 2 else None, verzendsleutel=uuid.UUID(int=nr),
         )

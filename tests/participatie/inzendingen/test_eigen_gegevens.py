@@ -1,5 +1,6 @@
 """What we hold of a sender: they see it, correct it, take it back, or have it wiped; looking changes nothing."""
 
+import datetime as dt
 import uuid
 from datetime import timedelta
 
@@ -88,7 +89,7 @@ def test_the_page_shows_everything_we_hold_and_until_when(client, wijk):
     ],
 )
 def test_until_when_is_said_in_the_terms_of_the_daily_job(wijk, velden, zin):
-    ding = factories.signaal(gebied=wijk, indiener=FIEN, ontvangen_op="2025-12-31T12:00Z", **velden)
+    ding = factories.signaal(gebied=wijk, indiener=FIEN, ontvangen_op=dt.datetime(2025, 12, 31, 12, tzinfo=dt.UTC), **velden)
     assert bewaard(vers(ding))[0].tot == zin
 
 

@@ -17,10 +17,10 @@ from participatie.inzendingen.actions.fase import (
 )
 from participatie.inzendingen.actions.modereren import NogNietOpenbaar, idee_niet_publiceren, idee_publiceren
 from participatie.inzendingen.actions.versie import Verouderd
+from participatie.inzendingen.eigenpagina import verloop
 from participatie.inzendingen.fases import MET_NIEUWS, UITLEG, Fase, controleer_fase, kan_naar
 from participatie.inzendingen.models import Inzending, Stap, Terugkoppeling
 from participatie.inzendingen.statustekening import tekening_fasen
-from participatie.inzendingen.tijdlijn import tijdlijn
 from participatie.inzendingen.woorden import WAT_ER_GEBEURDE, stand
 from participatie.inzendingen.workflow import OvergangNietToegestaan
 from participatie.portaal import terugkoppelwoorden
@@ -238,6 +238,6 @@ def test_the_page_of_the_sender_shows_each_step_with_its_words(idee):
     doe(idee_in_gesprek, idee, tekst="Op de markt.")
     doe(idee_oppakken, idee, wie="De buurt", tekst="Morgen beginnen wij.")
     assert stand(idee) == ("Uw idee is opgepakt", "Hieronder leest u door wie, en wat de volgende stap is.")
-    assert [(punt.zin, punt.tekst) for punt in tijdlijn(idee, [])] == [
+    assert [(punt.zin, punt.tekst) for punt in verloop(idee, idee, [])["punten"]] == [
         ("Uw idee is opgepakt.", "Morgen beginnen wij."), ("Wij praten over uw idee.", "Op de markt.")
     ]

@@ -9,12 +9,12 @@ from django.db import IntegrityError, connection
 from django.db.models import ProtectedError
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from participatie.inzendingen.actions.overtypen import kaart_overtypen
 
 from kampen_wijk.outbox.models import Mail
-from participatie.contactmomenten.actions import signaal_namens
+from participatie.contactmomenten.actions import uit_gesprek
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.actions.indienen import indienen
+from participatie.inzendingen.actions.opschrijven import opschrijven
 from participatie.inzendingen.geheim import pagina
 from participatie.inzendingen.models import Inzending, Overdracht, Routeringsregel, Terugkoppeling
 from participatie.inzendingen.routering import regels
@@ -158,14 +158,10 @@ def test_rules_hold_for_whatever_door_it_comes_through(client, ingevuld, dorp, v
     factories.regel(woorden="lantaarnpaal", afdeling=verkeer)
     wie = factories.met_rol("wijkverbinder", gebied=dorp)
     gesprek = Contactmoment.objects.create(gebied=dorp, medewerker=wie, kanaal="straat", onderwerp="Lamp")
-    tekst, niet = "Lantaarnpaal kapot", {"kanaal": "niet"}
+    gezegd = {"soort": "signaal", "tekst": "Lantaarnpaal kapot", "gebied": dorp, "door": wie, "indiener": {"kanaal": "niet"}}
     client.post("/signaal/", ingevuld())
-    signaal_namens(
-        gesprek, sleutel=uuid.uuid4(), door=wie, namens="de buurt", tekst=tekst, gebied=dorp, plaats="", indiener=niet
-    )
-    kaart_overtypen(
-        soort="signaal", sleutel=uuid.uuid4(), gebied=dorp, door=wie, tekst=tekst, titel="", plaats="", indiener=niet
-    )
+    uit_gesprek(gesprek, bron="contactmoment", sleutel=uuid.uuid4(), **gezegd)
+    opschrijven(bron="papier", sleutel=uuid.uuid4(), **gezegd)
     assert list(Inzending.objects.order_by("pk").values_list("bron", "afdeling")) == [
         ("portaal", verkeer.pk), ("contactmoment", verkeer.pk), ("papier", verkeer.pk)
     ]

@@ -1,15 +1,14 @@
-"""What a signaal is about, as staff say it: on its page, from a conversation, from a paper card."""
+"""What a signaal is about, as staff say it: on its page, and when they write down what somebody told."""
 
 import uuid
 
 import pytest
+from django.utils import timezone
 
-from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.actions.categorie import categorie_kiezen
 from participatie.inzendingen.actions.versie import Verouderd
 from participatie.inzendingen.models import Inzending, VraagAntwoord
 from tests import factories
-from wijken.kaartcode import kaartcode
 from wijken.models import Gebeurtenis
 
 pytestmark = pytest.mark.django_db
@@ -72,19 +71,14 @@ def test_staff_read_what_the_sender_answered(client, wijkverbinder, gebied, lamp
     assert "<dt>Welke paal?</dt><dd>Nummer 12</dd>" in client.get(f"/werk/signalen/{ding.referentie}/").content.decode()
 
 
-def test_a_signaal_out_of_a_conversation_has_a_subject(client, wijkverbinder, gebied, lamp):
-    moment = Contactmoment.objects.create(gebied=gebied, medewerker=wijkverbinder, kanaal="straat", onderwerp="Lamp")
-    client.post(f"/werk/contactmomenten/{moment.pk}/signaal/", {
-        "sleutel": uuid.uuid4(), "tekst": "De lamp is uit.", "gebied": gebied.pk, "namens": "de buurt", "soort": "inwoner",
-        "kanaal": "niet", "categorie": lamp.slug,
-    })
-    assert Inzending.objects.get().categorie == lamp
-
-
 @pytest.mark.parametrize(("wat", "verwacht"), [("signaal", "straatverlichting"), ("idee", None)])
-def test_of_a_paper_card_only_a_signaal_has_a_subject(client, wijkverbinder, gebied, lamp, wat, verwacht):
-    client.post(f"/werk/kaart/?code={kaartcode(gebied)}", {
-        "sleutel": uuid.uuid4(), "wat": wat, "titel": "Een lamp", "tekst": "De lamp is uit.", "kanaal": "niet",
-        "soort": "inwoner", "categorie": lamp.slug,
+def test_of_what_somebody_told_only_a_signaal_has_a_subject(client, wijkverbinder, gebied, lamp, wat, verwacht):
+    client.post("/werk/nieuw/", {
+        "sleutel": uuid.uuid4(), "wat": wat, "bron": "papier", "ontvangen_op": f"{timezone.localdate()}", "titel": "Een lamp",
+        "tekst": "De lamp is uit.", "gebied": gebied.slug, "kanaal": "niet", "soort_indiener": "inwoner", "categorie": lamp.slug,
     })
     assert getattr(Inzending.objects.get().categorie, "slug", None) == verwacht
+
+
+def test_the_form_for_what_somebody_told_asks_the_subject(client, wijkverbinder, lamp):
+    assert 'name="categorie"' in client.get("/werk/nieuw/").text

@@ -51,7 +51,7 @@ def test_what_waits_stands_on_the_list_longest_waiting_first(client, vera, idee,
 
 def test_the_werkblad_counts_them(client, vera, idee, reactie):
     factories.reactie(idee, ontvangen_op=timezone.now() - timedelta(days=30))
-    assert client.get("/werk/").context["wachten"]["reacties"] == {"alle": 2, "te_laat": 1}
+    assert client.get("/werk/?toon=ideeen").context["aantallen"]["reacties"] == "2"
 
 
 def test_a_number_is_marked_and_made_unreadable_with_one_click(client, vera, reactie):
@@ -140,9 +140,9 @@ def test_only_steps_that_may_follow_are_offered(client, vera, idee):
     def stappen():
         return [rij["actie"].naam for rij in client.get(f"/werk/ideeen/{idee.referentie}/").context["acties"] if rij["actie"].naam in FASE]
 
-    assert stappen() == ["in-gesprek", "oppakken", "initiatief", "niet-oppakken"]
+    assert stappen() == ["in-gesprek", "oppakken", "initiatief", "traject", "niet-oppakken"]
     client.post(f"/werk/ideeen/{idee.referentie}/niet-oppakken/", {"versie": idee.versie, "tekst": "Te duur."})
-    assert stappen() == ["in-gesprek", "oppakken", "initiatief"]
+    assert stappen() == ["in-gesprek", "oppakken", "initiatief", "traject"]
 
 
 def test_reactions_of_nobody_wait_after_they_were_read(client, vera, reactie):
