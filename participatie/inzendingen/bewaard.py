@@ -42,6 +42,7 @@ def bewaard(inzending) -> list[Gegeven]:
         ("Uw tekst", "" if inzending.tekst == GEWIST else inzending.tekst, tekst),
         ("De plek", _plek(inzending), tekst),
         ("Uw berichten aan ons", _aantal(inzending.berichten.filter(soort__in=_VAN_U).count(), "bericht", "berichten"), woorden),
+        ("Uw antwoorden op onze vragen", _aantal(inzending.vraagantwoorden.count(), "antwoord", "antwoorden"), woorden),
         ("Uw eerste tekst, voor wij woorden aanpasten", getattr(getattr(inzending, "origineel", None), "tekst", ""), woorden),
     ]
     return [Gegeven(*rij) for rij in rijen if rij[1]]

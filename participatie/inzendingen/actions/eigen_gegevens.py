@@ -74,6 +74,7 @@ def gegevens_wissen(inzending, *, alles: bool) -> None:
         _trek_in(rij)
     if wie and wie.email:
         mail_weghalen(aan=wie.email, over=groepeer(rij.referentie))
+        rij.aansluitingen.filter(email=wie.email.lower()).delete()
     _wis_of_houd_woorden(rij, wie, alles)
     laat_indiener_los([rij.pk])
     laat_fotos_los([rij.pk])
@@ -126,6 +127,9 @@ def _wis_of_houd_woorden(rij, wie, alles):
     for bericht in rij.berichten.all():
         bericht.tekst = zonder_persoon(bericht.tekst, wie)[:4000]
         bericht.save(update_fields=["tekst"])
+    for gezegd in rij.vraagantwoorden.all():
+        gezegd.antwoord = zonder_persoon(gezegd.antwoord, wie)[:200]
+        gezegd.save(update_fields=["antwoord"])
     for overdracht in rij.overdrachten.all():
         overdracht.vraag = zonder_persoon(overdracht.vraag, wie)[:1000]
         overdracht.save(update_fields=["vraag"])

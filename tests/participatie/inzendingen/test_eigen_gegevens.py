@@ -18,7 +18,17 @@ from participatie.inzendingen.actions.versie import Verouderd
 from participatie.inzendingen.bewaard import bewaard
 from participatie.inzendingen.bewaren import GEWIST
 from participatie.inzendingen.geheim import pagina
-from participatie.inzendingen.models import Bericht, Foto, Indiener, Inzending, Origineel, Overdracht, Terugkoppeling
+from participatie.inzendingen.models import (
+    Aansluiting,
+    Bericht,
+    Foto,
+    Indiener,
+    Inzending,
+    Origineel,
+    Overdracht,
+    Terugkoppeling,
+    VraagAntwoord,
+)
 from participatie.inzendingen.wie_weg import zonder_persoon
 from participatie.portaal.tijdlijn import tijdlijn
 from tests import factories
@@ -219,6 +229,8 @@ def met_alles(wijk, maak=factories.signaal, **velden):
     Bericht.objects.create(inzending=ding, soort="antwoord", tekst="De linker. Fien")
     Bericht.objects.create(inzending=ding, soort="notitie", tekst="Fien belde via fien@example.nl")
     Overdracht.objects.create(signaal=ding, vraag="Kunt u Fien bellen?")
+    VraagAntwoord.objects.create(inzending=ding, vraag="Welke paal?", antwoord="Die voor Fien haar deur.")
+    factories.aansluiting(ding, email="fien@example.nl")
     Terugkoppeling.objects.create(inzending=ding, kanaal="papier", aanleiding="bericht")
     moment = Contactmoment.objects.create(gebied=wijk, medewerker=factories.medewerker(), kanaal="straat", onderwerp="Praatje")
     moment.inzendingen.add(ding)
@@ -229,7 +241,10 @@ def met_alles(wijk, maak=factories.signaal, **velden):
 def alles_over(ding):
     return repr([
         list(model.objects.values())
-        for model in (Inzending, Indiener, Bericht, Overdracht, Foto, Origineel, Betrokkene, Mail, Terugkoppeling, Gebeurtenis)
+        for model in (
+            Inzending, Indiener, Bericht, Overdracht, Foto, Origineel, Betrokkene, Mail, Terugkoppeling, Gebeurtenis,
+            VraagAntwoord, Aansluiting,
+        )
     ])
 
 
