@@ -15,5 +15,5 @@ urlpatterns = [
     path(_VERSIE + "samenspraak/reageren/", samenspraak.reactie_nieuw, name="reactie_nieuw"),
     path(_VERSIE + "samenspraak/bedankt/", samenspraak.bedankt, name="bedankt"),
     path("profiel/foto/<int:pk>/", beeld.beeld, name="beeld"),
-    path("reactie/<str:geheim>/", samenspraak.reactie, name="reactie"),
+    path("profiel/reactie/<str:geheim>/", samenspraak.reactie, name="reactie"),
 ]

@@ -28,12 +28,14 @@ def haal_op(url: str, params=None, *, seconden: float, maximaal: int, omleidinge
     thread = threading.Thread(target=lees, daemon=True)
     thread.start()
     thread.join(seconden)
+    # Looked at before closing: a connection that is closed under its reader gives an error that tells nothing.
+    binnen = list(uitkomst)
     threading.Thread(target=client.close, daemon=True).start()
-    if not uitkomst:
+    if not binnen:
         raise OphalenMislukt("geen antwoord binnen de tijd")
-    if isinstance(uitkomst[0], Exception):
-        raise OphalenMislukt(str(uitkomst[0])) from uitkomst[0]
-    return uitkomst[0]
+    if isinstance(binnen[0], Exception):
+        raise OphalenMislukt(str(binnen[0])) from binnen[0]
+    return binnen[0]
 
 
 def _lees(client: httpx.Client, url: str, params, maximaal: int, tot: float) -> bytes:

@@ -23,6 +23,7 @@ class VersieInline(admin.TabularInline):
     ordering = ["-nummer"]
     extra = 0
     can_delete = False
+    view_on_site = False  # the name of a version leads there
 
     def has_add_permission(self, request, obj=None):
         return False

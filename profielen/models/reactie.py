@@ -2,11 +2,12 @@
 
 import uuid
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from kampen_wijk.pagecache.models import telt_mee
+from kampen_wijk.pagecache.models import rij_telt_mee
 from profielen.models.profiel import ProfielVersie, gebieden_van
 from profielen.models.samenspraak import Onderdeel
 from wijken.models import Medewerker
@@ -86,7 +87,14 @@ class Reactie(models.Model):
             ),
             models.CheckConstraint(condition=~Q(bron="portaal") | Q(namens=""), name="reactie_namens_is_overgetypt"),
         ]
-        triggers = [telt_mee()]
+        # Only what the public reads: one that waits changes nothing for them.
+        triggers = [
+            rij_telt_mee("openbaar_telt_mee_nieuw", pgtrigger.Insert, "NEW.gepubliceerd_op IS NOT NULL"),
+            rij_telt_mee(
+                "openbaar_telt_mee", pgtrigger.Update, "OLD.gepubliceerd_op IS NOT NULL OR NEW.gepubliceerd_op IS NOT NULL"
+            ),
+            rij_telt_mee("openbaar_telt_mee_weg", pgtrigger.Delete, "OLD.gepubliceerd_op IS NOT NULL"),
+        ]
 
     def __str__(self):
         return f"reactie {self.pk}"

@@ -52,7 +52,7 @@ def test_pages_about_a_profile_in_the_making(bezoek, demo):
     adressen = [
         basis, f"{basis}versie/1/", f"{basis}versie/1/verantwoording/", f"{basis}versie/1/samenspraak/",
         f"{basis}samenspraak/", f"{basis}versie/2/samenspraak/reageren/", f"{basis}versie/2/samenspraak/bedankt/",
-        geheim.pagina(reactie.reageerder), "/reactie/onzin/",
+        geheim.pagina(reactie.reageerder), "/profiel/reactie/onzin/",
     ]
     page = bezoek.open()
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}

@@ -10,7 +10,7 @@ DAILY = {
     "kampen_wijk.ratelimit": ["verwijder_tellingen"],
     "kampen_wijk.retention": ["oud_beheerlogboek", "oud_spoor", "verlopen_sessies"],
     "wijken": ["oude_accounts"],
-    "profielen": ["ingeleverde_bestanden"],
+    "profielen": ["ingeleverde_bestanden", "openbare_reacties", "reacties_niet_openbaar", "reageerders"],
     "participatie.inzendingen": [
         "adressen_van_aansluitingen", "antwoordlinks", "fotos", "gesprekken", "hulpvragen", "indieners",
         "onbevestigde_aansluitingen", "openbare_ideeen", "reacties", "schouwen", "teksten",

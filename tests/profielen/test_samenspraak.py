@@ -274,7 +274,7 @@ def test_who_opens_the_link_confirms_the_address_and_hears_the_answer(client, di
 
 @pytest.mark.parametrize("geheim", ["x", "A" * 40, "a" * 500, "%00"])
 def test_a_forged_link_opens_nothing(client, ding, geheim):
-    assert client.get(f"/reactie/{geheim}/").status_code == 404
+    assert client.get(f"/profiel/reactie/{geheim}/").status_code == 404
 
 
 @pytest.mark.parametrize("nummer", ["9", "0", "99999", str(10**30)])

@@ -10,6 +10,7 @@ from kampen_wijk.woordenschat.bewaren import woorden
 from kampen_wijk.woordenschat.models import OPENBAAR, Woord
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.models import Inzending
+from profielen.actions.versie import profiel_vaststellen
 from profielen.models import Profiel, ProfielVersie
 from tests import factories
 
@@ -46,8 +47,7 @@ def test_nobody_learns_from_a_confidential_talk_or_a_concept():
     assert (kringen("geheimtaal"), kringen("conceptwoord")) == ([], [])
     moment.vertrouwelijk = False
     moment.save()
-    versie.gepubliceerd_op = timezone.now()
-    versie.save()
+    profiel_vaststellen(versie, door=wie)
     assert (kringen("geheimtaal"), kringen("conceptwoord")) == ([gebied.pk], [OPENBAAR])
 
 

@@ -108,7 +108,7 @@ def test_the_wijkverbinder_sees_it_as_before_and_which_rule_it_was(client, dorp,
     factories.regel("Lampen naar verkeer", woorden="lamp", afdeling=verkeer)
     client.force_login(factories.met_rol("wijkverbinder", gebied=dorp))
     inhoud = client.get(f"/werk/signalen/{breng(dorp).referentie}/").content.decode()
-    assert "de regel “Lampen naar verkeer” zette dit door naar verkeer" in inhoud
+    assert "De regel “Lampen naar verkeer” gaf het door aan" in inhoud
 
 
 def test_the_first_rule_in_order_wins(dorp, verkeer):
