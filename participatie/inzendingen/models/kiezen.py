@@ -110,7 +110,7 @@ class InzendingQuerySet(OpenbareIdeeen, Wachtend, DichtbijQuerySet):
         """What a row of a list of staff shows, without the names: those come from memory."""
         return self.only(
             "soort", "referentie", "versie", "titel", "tekst", "status", "namens", "ontvangen_op", "uiterlijk_op",
-            "gepubliceerd_op", "afgewezen_op",
+            "gepubliceerd_op", "afgewezen_op", "categorie",
             "gebied", "eigenaar", "behandelaar", "afdeling", "partner",
         )
 

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import render
 
+from participatie.inzendingen.models import Categorie
 from participatie.inzendingen.models.inzending import Bron
 from participatie.inzendingen.workflow import Status
 from participatie.portaal.werkblad import groepen
@@ -19,6 +20,7 @@ def werkblad(request):
         "keuze": keuze,
         "statussen": Status.choices,
         "bronnen": Bron.choices,
+        "categorieen": Categorie.objects.alle(),
         "volgordes": VOLGORDES.items(),
         "tabs": [
             {"naam": naam, "kop": kop, "aantal": aantallen.get(naam), "adres": keuze.adres(toon=naam, status="")}

@@ -87,6 +87,8 @@ def _laat_eerst(rijen, cursor: str) -> Blad:
 def _gefilterd(inzendingen, keuze: Keuze):
     if keuze.bron:
         inzendingen = inzendingen.filter(bron=keuze.bron)
+    if keuze.categorie:
+        inzendingen = inzendingen.filter(categorie=keuze.categorie)
     return _binnen(inzendingen, keuze, "gebied")
 
 

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from participatie.inzendingen.models import Categorie
 from participatie.inzendingen.models.inzending import Bron
 from participatie.inzendingen.workflow import Status
 from wijken.models import Gebied, Rol
@@ -33,20 +34,22 @@ class Keuze:
     gebied: Gebied | None
     status: str
     bron: str
+    categorie: Categorie | None
     na: str
     gebieden: list
     groepen: dict[str, str]
 
     @property
     def gefilterd(self) -> bool:
-        return bool(self.gebied or self.status or self.bron)
+        return bool(self.gebied or self.status or self.bron or self.categorie)
 
     def zoekdeel(self, **anders) -> str:
         """The same choice as the part of the address behind the question mark; without the place in the list."""
         deze = replace(self, **{"na": "", **anders})
         delen = {
             "toon": deze.toon, "volgorde": deze.volgorde if deze.volgorde != EERSTE else "",
-            "gebied": deze.gebied.slug if deze.gebied else "", "status": deze.status, "bron": deze.bron, "na": deze.na,
+            "gebied": deze.gebied.slug if deze.gebied else "", "status": deze.status, "bron": deze.bron,
+            "onderwerp": deze.categorie.slug if deze.categorie else "", "na": deze.na,
         }
         return urlencode({naam: waarde for naam, waarde in delen.items() if waarde})
 
@@ -69,6 +72,7 @@ def lees(gegevens, user) -> Keuze:
         gebied=next((g for g in gebieden if g.slug == gegevens.get("gebied")), None),
         status=status,
         bron=_een_van(gegevens.get("bron"), Bron.values),
+        categorie=next((c for c in Categorie.objects.alle() if c.slug == gegevens.get("onderwerp")), None),
         na=gegevens.get("na", "")[:40],
         gebieden=gebieden,
         groepen=groepen,

@@ -111,10 +111,12 @@ def test_closed_signalen_are_not_on_the_werkblad_unless_asked_for(client, wijkve
 def test_the_filters_narrow_rows_and_numbers(client, wijkverbinder, gebied):
     buurt = factories.gebied(soort="buurt", ouder=gebied)
     factories.signaal(gebied=gebied, tekst="in de wijk")
-    factories.signaal(gebied=buurt, tekst="in de buurt", bron="telefoon")
-    for keuze in ({"gebied": buurt.slug}, {"bron": "telefoon"}):
+    lamp = factories.categorie("Straatverlichting", slug="straatverlichting")
+    factories.signaal(gebied=buurt, tekst="in de buurt", bron="telefoon", categorie=lamp)
+    for keuze in ({"gebied": buurt.slug}, {"bron": "telefoon"}, {"onderwerp": "straatverlichting"}):
         antwoord = client.get(URL, keuze)
         assert (namen(antwoord), aantallen(antwoord)["nieuw"]) == (["in de buurt"], "1")
+        assert "Straatverlichting, " in antwoord.text
 
 
 def test_the_choice_stays_in_every_address_on_the_page(client, wijkverbinder, gebied):
@@ -125,7 +127,7 @@ def test_the_choice_stays_in_every_address_on_the_page(client, wijkverbinder, ge
 
 
 @pytest.mark.parametrize("waarde", ["onzin", "\0", "😀", "9" * 60, "-1-2", "1-1-1", "laat:", "rest:x", "x" * 10_000, "' OR 1=1"])
-@pytest.mark.parametrize("naam", ["toon", "volgorde", "gebied", "status", "bron", "na"])
+@pytest.mark.parametrize("naam", ["toon", "volgorde", "gebied", "status", "bron", "onderwerp", "na"])
 def test_garbage_in_a_choice_counts_as_not_said(client, wijkverbinder, gebied, naam, waarde):
     factories.signaal(gebied=gebied, tekst="open")
     for volgorde in ("oudste", "laat"):
