@@ -11,7 +11,8 @@ def verloop(inzending, volgt, deeluitkomsten) -> dict:
     samen = {inzending.pk, volgt.pk}
     gebeurtenissen = list(Gebeurtenis.objects.van(inzending, *samen).voor_indiener())
     berichten = list(inzending.berichten.exclude(soort=Bericht.Soort.NOTITIE))
-    overdrachten = list(Overdracht.objects.van_keten(*samen)) if inzending.is_signaal else []
+    alle = (*samen, *inzending.delen, *inzending.delen_van_dubbel) if inzending.is_signaal else ()
+    overdrachten = list(Overdracht.objects.van_keten(*alle)) if alle else []
     eigen = {
         "gebeurtenissen": [g for g in gebeurtenissen if g.object_id == inzending.pk],
         "berichten": berichten,

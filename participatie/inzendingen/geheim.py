@@ -28,7 +28,7 @@ def zoek(geheim: str) -> Inzending | None:
     if gelezen is None:
         return None
     pk, linkversie = gelezen
-    eigen = Inzending.objects.filter(pk=pk, linkversie=linkversie).met_antwoorden().met_openbare_schrijver()
+    eigen = Inzending.objects.filter(pk=pk, linkversie=linkversie).met_antwoorden().met_delen().met_openbare_schrijver()
     return eigen.select_related("gebied", "indiener", "dubbel_van", "categorie", "ingevoerd_door").first()
 
 

@@ -45,7 +45,7 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
         "gezien": gezien,
         "deeluitkomsten": delen,
         "berichten": [bericht for bericht in berichten if bericht.overdracht_id is None],
-        "keten": _keten(signaal, eigen_werk, punten, berichten, verwanten["dubbelen"]),
+        "keten": _keten(signaal, eigen_werk, punten, berichten, verwanten),
         "acties": _acties(user, signaal, eigen_werk, gezien, delen, doe, gebonden),
         "verouderd": verouderd,
         "veranderd": veranderd,
@@ -104,15 +104,15 @@ def _berichten(user, signaal, eigen_werk):
     return list(berichten.filter(door=user, soort=Bericht.Soort.NOTITIE))
 
 
-def _keten(signaal, eigen_werk, punten, berichten, dubbelen):
+def _keten(signaal, eigen_werk, punten, berichten, verwanten):
     """The whole chain; a partner reads what was asked of it and what it answered, and nothing of others."""
-    overdrachten = Overdracht.objects.van_keten(signaal.pk)
+    overdrachten = Overdracht.objects.van_keten(signaal.pk, *(deel.pk for deel in verwanten["afgesplitst"]))
     noem = VoorMedewerkers()
     if eigen_werk:
         gebeurtenissen = [punt["gebeurtenis"] for punt in punten]
         return keten(
             signaal, gebeurtenissen=gebeurtenissen, berichten=berichten, overdrachten=list(overdrachten), noem=noem,
-            dubbelen=dubbelen,
+            dubbelen=verwanten["dubbelen"],
         )
     van_ons = overdrachten.filter(signaal=signaal, partner=signaal.partner_id, antwoordlink__isnull=True)
     return keten_van_overdrachten(van_ons, berichten, noem)

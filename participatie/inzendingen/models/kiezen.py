@@ -93,6 +93,14 @@ class InzendingQuerySet(OpenbareIdeeen, Wachtend, DichtbijQuerySet):
         gezegd = self.model._meta.get_field("vraagantwoorden").related_model.objects.filter(inzending=OuterRef("pk")).order_by("pk")
         return self.annotate(antwoorden=ArraySubquery(gezegd.values(paar=JSONObject(vraag="vraag", antwoord="antwoord"))))
 
+    def met_delen(self):
+        """With `delen`: the keys of its parts, and `delen_van_dubbel`: of the parts of the one it was joined with."""
+        delen = self.model.objects.order_by().values("pk")
+        return self.annotate(
+            delen=ArraySubquery(delen.filter(deel_van=OuterRef("pk"))),
+            delen_van_dubbel=ArraySubquery(delen.filter(deel_van=OuterRef("dubbel_van"))),
+        )
+
     def bij(self, medewerker):
         """What somebody owns or treats."""
         return self.filter(Q(eigenaar=medewerker) | Q(behandelaar=medewerker))

@@ -14,10 +14,13 @@ from wijken.models import Afdeling, Medewerker, Rolvervulling
 
 class OverdrachtQuerySet(models.QuerySet):
     def van_keten(self, *signalen: int):
-        """Those of these signalen and of their parts, with everybody's name and whether the public may know it."""
+        """Those of these signalen, with everybody's name and whether the public may know it.
+
+        The keys of their parts come along: looking for those in the same query would read both tables from end to end.
+        """
         openbaar = Rolvervulling.objects.openbare_wijkverbinders().filter(medewerker=OuterRef("door"))
         return (
-            self.filter(Q(signaal__in=signalen) | Q(signaal__deel_van__in=signalen))
+            self.filter(signaal__in=signalen)
             .select_related("signaal", "door", "afdeling", "behandelaar", "partner", "regel", "antwoordlink")
             .annotate(door_is_openbaar=Exists(openbaar))
         )

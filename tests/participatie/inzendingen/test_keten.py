@@ -51,7 +51,7 @@ def voor_medewerkers(signaal):
     vers = Inzending.objects.get(pk=signaal.pk)
     return keten(
         vers, gebeurtenissen=list(Gebeurtenis.objects.van(vers).select_related("actor")), berichten=list(vers.berichten.all()),
-        overdrachten=list(Overdracht.objects.van_keten(vers.pk)), noem=VoorMedewerkers(),
+        overdrachten=list(Overdracht.objects.van_keten(vers.pk, *vers.afgesplitst.values_list("pk", flat=True))), noem=VoorMedewerkers(),
         dubbelen=list(vers.dubbelen.all()),
     )
 
