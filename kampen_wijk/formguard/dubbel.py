@@ -5,6 +5,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
+from django.utils.crypto import salted_hmac
 
 M = TypeVar("M", bound=models.Model)
 
@@ -23,3 +24,13 @@ def een_keer(model: type[M], sleutel: UUID, maak: Callable[[], M]) -> tuple[M, b
         if ding := model._base_manager.filter(verzendsleutel=sleutel).first():
             return ding, False
         raise
+
+
+def verzendsleutel(sleutel: UUID, *woorden: str) -> UUID:
+    """What is stored of the key of a form.
+
+    With the key itself, whoever reads the database could send the form again and be led to the secret link. And with
+    the words in it, going back in the browser to send something else makes something else.
+    """
+    mac = salted_hmac("kampen_wijk.formguard.verzendsleutel", "\0".join([str(sleutel), *woorden]), algorithm="sha256")
+    return UUID(bytes=mac.digest()[:16])

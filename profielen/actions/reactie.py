@@ -5,9 +5,8 @@ from uuid import UUID, uuid4
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
-from kampen_wijk.formguard.dubbel import een_keer
+from kampen_wijk.formguard.dubbel import een_keer, verzendsleutel
 from kampen_wijk.textchecks.deur import controleer_openbaar
 from kampen_wijk.textchecks.maskeren import maskeer
 from profielen.actions.bericht import mail_reageerder
@@ -33,7 +32,7 @@ def reageren(samenspraak, *, onderdeel, tekst, email="", sleutel: UUID | None = 
     `velden`: bron, namens, ingevoerd_door. What was said on paper may be typed over until the version is decided on;
     in the browser the last day is the last day. Raises SamenspraakGesloten.
     """
-    uniek = _verzendsleutel(sleutel or uuid4(), onderdeel, tekst)
+    uniek = verzendsleutel(sleutel or uuid4(), onderdeel, tekst)
 
     def maak():
         _eis_open(samenspraak, overgetypt="ingevoerd_door" in velden)
@@ -57,12 +56,6 @@ def _eis_open(samenspraak, *, overgetypt):
     samenspraak.versie = vergrendel(samenspraak.versie)
     if not (samenspraak.versie.in_samenspraak if overgetypt else samenspraak.loopt):
         raise SamenspraakGesloten("U kunt niet meer reageren op dit profiel.")
-
-
-def _verzendsleutel(sleutel: UUID, *woorden: str) -> UUID:
-    """What is stored of the key of a form: who reads the database cannot send the form again."""
-    mac = salted_hmac("profielen.verzendsleutel", "\0".join([str(sleutel), *woorden]), algorithm="sha256")
-    return UUID(bytes=mac.digest()[:16])
 
 
 @transaction.atomic

@@ -5,8 +5,8 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.utils import timezone
 
+from kampen_wijk.formguard.dubbel import verzendsleutel
 from kampen_wijk.outbox.actions import mail_klaarzetten
-from participatie.inzendingen.actions.indienen import verzendsleutel
 from participatie.inzendingen.geheim import aansluitlink
 from participatie.inzendingen.models import Aansluiting, Inzending
 

@@ -7,12 +7,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from kampen_wijk.formguard.dubbel import een_keer
+from kampen_wijk.formguard.dubbel import een_keer, verzendsleutel
 from kampen_wijk.outbox.actions import mail_klaarzetten
 from kampen_wijk.textchecks.deur import controleer_openbaar
 from kampen_wijk.werkdagen import plus_werkdagen
 from participatie.inzendingen.actions.doorzetten import neem_antwoord_aan, plek_van, vertel_dat_het_verder_gaat
-from participatie.inzendingen.actions.indienen import verzendsleutel
 from participatie.inzendingen.actions.status import zet_status
 from participatie.inzendingen.actions.versie import bewaar, vergrendel
 from participatie.inzendingen.geheim import antwoordpagina

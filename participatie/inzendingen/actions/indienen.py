@@ -3,10 +3,9 @@
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.utils.crypto import salted_hmac
 
 from kampen_wijk.files import concept
-from kampen_wijk.formguard.dubbel import een_keer
+from kampen_wijk.formguard.dubbel import een_keer, verzendsleutel
 from participatie.inzendingen.actions.bericht import vertel_indiener
 from participatie.inzendingen.actions.routeren import draag_over, gebeurtenissen, wijs_toe
 from participatie.inzendingen.fases import Fase
@@ -62,16 +61,6 @@ def hulp_vragen(*, sleutel: UUID, gebied, naam, telefoon, beste_moment) -> Hulpv
 
     hulpvraag, _nieuw = een_keer(Hulpvraag, uniek, maak)
     return hulpvraag
-
-
-def verzendsleutel(sleutel: UUID, *woorden: str) -> UUID:
-    """What is stored of the key of a form.
-
-    With the key itself, whoever reads the database could send the form again and be led to the secret link. And with
-    the words in it, going back in the browser to send something else makes something else.
-    """
-    mac = salted_hmac("inzendingen.verzendsleutel", "\0".join([str(sleutel), *woorden]), algorithm="sha256")
-    return UUID(bytes=mac.digest()[:16])
 
 
 def _bewaar_fotos(ding, fotos):

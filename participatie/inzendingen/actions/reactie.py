@@ -7,12 +7,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from kampen_wijk.formguard.dubbel import een_keer
+from kampen_wijk.formguard.dubbel import een_keer, verzendsleutel
 from kampen_wijk.outbox.actions import mail_klaarzetten
 from kampen_wijk.textchecks.deur import controleer_openbaar
 from kampen_wijk.textchecks.maskeren import maskeer
 from participatie.inzendingen.actions.bericht import vertel_per_mail
-from participatie.inzendingen.actions.indienen import verzendsleutel
 from participatie.inzendingen.actions.modereren import ALLES
 from participatie.inzendingen.actions.versie import Verouderd
 from participatie.inzendingen.geheim import reactiepagina

@@ -5,8 +5,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from kampen_wijk.formguard.dubbel import een_keer
-from participatie.inzendingen.actions.indienen import verzendsleutel
+from kampen_wijk.formguard.dubbel import een_keer, verzendsleutel
 from participatie.inzendingen.actions.status import zet_status
 from participatie.inzendingen.actions.versie import bewaar
 from participatie.inzendingen.models import Bericht, Indiener, Inzending
