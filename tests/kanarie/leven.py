@@ -17,6 +17,7 @@ from participatie.inzendingen.actions.schouw import schouw_maken
 from participatie.inzendingen.actions.splitsen import deel_afsplitsen
 from participatie.inzendingen.geheim import pagina
 from participatie.inzendingen.models import Idee, Inzending, Reactie, Signaal
+from profielen.actions import reactie as van_profiel
 from tests import factories
 from tests.kampen_wijk.plaatjes import met_geheimen, upload
 
@@ -91,6 +92,11 @@ def praat_mee(gebied, door):
     _doe(reactie.reactie_weigeren, hiernaast, door, reden="Dit gaat over een buur.")
     _doe(fase.initiatief_vastleggen, idee, door, wie_trekt="Karin Kanarie", wat_doet_gemeente="Zij maait.",
          begint_op=timezone.localdate(), tekst="Zaterdag begint het.")
+    praat = van_profiel.reageren(
+        factories.samenspraak(gebied), onderdeel="heel", tekst=f"Noem de kanarie. Bel {TELEFOON}.", email=MAIL,
+        bron="papier", namens="Karin Kanarie", ingevoerd_door=door,
+    )
+    van_profiel.reactie_maskeren(praat, vondst=van_profiel.ALLES, door=door, stand=1)
     vraag = factories.signaal(gebied=gebied)
     buiten_vragen(vraag, naar=factories.afdeling(), email=MAIL, vraag="Weet u dit?", door=door, versie=vraag.versie)
 

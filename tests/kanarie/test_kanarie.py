@@ -23,7 +23,7 @@ from tests.kanarie.sporen import bestanden, dump, gevuld_met, tekstvelden
 pytestmark = pytest.mark.django_db(transaction=True)
 
 # Rooms where a resident does not come: accounts of staff, and machines that hold ids and codes alone.
-GEEN_INWONERS = ("wijken", "account", "mfa", "socialaccount", "profielen", "pghistory", "ratelimit", "sessions", "admin")
+GEEN_INWONERS = ("wijken", "account", "mfa", "socialaccount", "pghistory", "ratelimit", "sessions", "admin")
 
 
 def persoonlijke_teksten() -> set[str]:
