@@ -46,6 +46,7 @@ TERMIJNEN = {
     "terugkoppelen": env.int("TERMIJN_TERUGKOPPELEN", 3),
     "hulpvraag": env.int("TERMIJN_HULPVRAAG", 2),
     "reactie": env.int("TERMIJN_REACTIE", 5),
+    "taak": env.int("TERMIJN_TAAK", 5),
 }
 GOEDE_VRIJDAG_VRIJ = env.bool("GOEDE_VRIJDAG_VRIJ", False)
 LOCATIESERVER_URL = env.str("LOCATIESERVER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1")

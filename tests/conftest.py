@@ -1,7 +1,12 @@
 """What every test stands on: a quick hasher, plain static files, a folder of its own for uploads."""
 
+import datetime as dt
+from importlib import import_module
+
 import pytest
 from django.core.cache import caches
+from django.db.models.signals import post_migrate
+from django.dispatch import receiver
 
 from kampen_wijk.pagecache import version
 
@@ -27,3 +32,13 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.section("THESE TESTS DID NOT RUN", sep="!", red=True, bold=True)
         for nodeid in not_run:
             terminalreporter.write_line(nodeid)
+
+
+@receiver(post_migrate)
+def _kanalen_stay(sender, **kwargs):
+    """What a migration filled is emptied after every test with transactions of its own: fill it again."""
+    if sender.label == "contactmomenten":
+        kanaal = sender.get_model("Kanaal")
+        vul = import_module("participatie.contactmomenten.migrations.0005_kanalen_van_nu").KANALEN
+        for code, naam in vul:
+            kanaal.objects.get_or_create(code=code, defaults={"naam": naam, "geldig_van": dt.date(2000, 1, 1)})

@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from participatie.activiteiten.models import Fase, Traject
+from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.models import (
     Aansluiting,
     Categorie,
@@ -112,6 +113,19 @@ def foto(inzending, *, inhoud=b"jpeg", openbaar=False, **velden):
         inzending=inzending, bestand=ContentFile(inhoud, "foto.jpg"), openbaar=openbaar,
         bevestigd_op=timezone.now() if openbaar else None, **{"breedte": 80, "hoogte": 40, **velden},
     )
+
+
+def contactmoment(gebied, door, **velden):
+    """A talk on the street that was written down."""
+    velden = {"kanaal_id": "straat", "onderwerp": "Praatje over het pad", **velden}
+    return Contactmoment.objects.create(gebied=gebied, medewerker=door, **velden)
+
+
+def taak(door, *, gebied, medewerker=None, afdeling=None, **velden):
+    """Something to do for one colleague or afdeling; for who asked it unless told otherwise."""
+    wie = {"afdeling": afdeling} if afdeling else {"medewerker": medewerker or door}
+    begin = {"gevraagde_handeling": "Kijken bij het pad", "uiterlijk_op": timezone.localdate() + dt.timedelta(days=7)}
+    return Taak.objects.create(gevraagd_door=door, gebied=gebied, **(wie | begin | velden))
 
 
 def schouw(*, inzendingen=(), **velden):

@@ -13,6 +13,8 @@ WERK = {
     "werk.idee_modereren": {Rol.WIJKVERBINDER},
     "werk.traject": {Rol.WIJKVERBINDER},
     "werk.contactmoment": {Rol.WIJKVERBINDER},
+    "werk.contactmoment_lezen": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
+    "werk.taak": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.schouw": {Rol.WIJKVERBINDER},
     "werk.opschrijven": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.kaart_overtypen": {Rol.WIJKVERBINDER},
@@ -25,8 +27,9 @@ BEHEER = {
     Rol.PROFIELBEHEERDER: {"profielen", "wijken.gebied", "wijken.ontmoetingsplek"},
     Rol.BEHEERDER: {
         "wijken", "partners", "outbox.mail", "inzendingen.categorie", "inzendingen.vraag", "inzendingen.routeringsregel",
+        "contactmomenten.kanaal",
     },
-    Rol.PRIVACYFUNCTIONARIS: {"inzendingen.inzending", "inzendingen.indiener"},
+    Rol.PRIVACYFUNCTIONARIS: {"inzendingen.inzending", "inzendingen.indiener", "contactmomenten.inzage"},
 }
 
 

@@ -1,8 +1,10 @@
-"""Conversations are for staff alone."""
+"""Conversations and taken are for staff alone."""
 
 from kampen_wijk.textchecks.register import PRIVE, Openbaar
 
 OPENBAAR: Openbaar = {
-    "Contactmoment": dict.fromkeys(["onderwerp", "inhoud"], PRIVE),
+    "Contactmoment": dict.fromkeys(["onderwerp", "inhoud", "reactie"], PRIVE),
     "Betrokkene": {"naam": PRIVE},
+    "Kanaal": dict.fromkeys(["naam", "code"], PRIVE),
+    "Taak": dict.fromkeys(["gevraagde_handeling", "toelichting", "antwoord"], PRIVE),
 }

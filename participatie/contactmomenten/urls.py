@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from participatie.contactmomenten import views
+from participatie.contactmomenten.views import contactmoment, lijst, schrijven
 
 app_name = "contactmomenten"
 urlpatterns = [
-    path("", views.lijst, name="lijst"),
-    path("nieuw/", views.nieuw, name="nieuw"),
-    path("<int:pk>/", views.contactmoment, name="contactmoment"),
-    path("<int:pk>/wijzigen/", views.wijzigen, name="wijzigen"),
+    path("", lijst.lijst, name="lijst"),
+    path("nieuw/", schrijven.nieuw, name="nieuw"),
+    path("<int:pk>/", contactmoment.contactmoment, name="contactmoment"),
+    path("<int:pk>/wijzigen/", schrijven.wijzigen, name="wijzigen"),
+    path("<int:pk>/koppelen/", contactmoment.koppelen, name="koppelen"),
 ]

@@ -1,6 +1,9 @@
 """The rules that an action may find broken; each says in words what is the matter."""
 
 from participatie.activiteiten.actions.bewaren import KanNuNiet
+from participatie.contactmomenten.actions.taak import GeenCollega, VertrouwelijkGesprek
+from participatie.contactmomenten.gelukt import NietGelukt
+from participatie.contactmomenten.taakstatus import TaakovergangNietToegestaan
 from participatie.inzendingen.actions.behandelen import AfhandelredenKloptNiet, DeelNogOpen
 from participatie.inzendingen.actions.doorzetten import GeenBehandelaar
 from participatie.inzendingen.actions.modereren import NogNietOpenbaar
@@ -10,5 +13,5 @@ from participatie.inzendingen.workflow import OvergangNietToegestaan
 
 GEBROKEN_REGELS = (
     OvergangNietToegestaan, AfhandelredenKloptNiet, GeenBehandelaar, NogNietOpenbaar, NietSamenTeVoegen,
-    DeelNogOpen, NietTeSplitsen, KanNuNiet,
+    DeelNogOpen, NietTeSplitsen, KanNuNiet, GeenCollega, VertrouwelijkGesprek, NietGelukt, TaakovergangNietToegestaan,
 )

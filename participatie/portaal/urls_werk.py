@@ -13,6 +13,7 @@ from participatie.portaal.views import (
     werk_samen,
     werk_schouw,
     werk_signaal,
+    werk_taak,
     werk_traject,
 )
 
@@ -44,6 +45,10 @@ urlpatterns = [
     path("trajecten/<int:pk>/<slug:actie>/", werk_traject.traject_actie, name="traject_actie"),
     path("trajecten/fasen/<int:pk>/", werk_traject.fase, name="fase"),
     path("trajecten/fasen/<int:pk>/<slug:actie>/", werk_traject.fase_actie, name="fase_actie"),
+    path("taken/", werk_taak.taken, name="taken"),
+    path("taken/nieuw/", werk_taak.taak_nieuw, name="taak_nieuw"),
+    path("taken/<int:pk>/", werk_taak.taak, name="taak"),
+    path("taken/<int:pk>/<slug:actie>/", werk_taak.taak_actie, name="taak_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
     path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),

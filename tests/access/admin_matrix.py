@@ -11,6 +11,8 @@ PRIVACY = frozenset({"privacyfunctionaris"})
 MODELLEN = {
     "account_emailaddress": (NIEMAND, NIEMAND, NIEMAND),
     "auth_group": (NIEMAND, NIEMAND, NIEMAND),
+    "contactmomenten_inzage": (PRIVACY, NIEMAND, NIEMAND),
+    "contactmomenten_kanaal": (BEHEER, BEHEER, BEHEER),
     "inzendingen_categorie": (BEHEER, BEHEER, BEHEER),
     "inzendingen_indiener": (PRIVACY, NIEMAND, NIEMAND),
     "inzendingen_inzending": (PRIVACY, NIEMAND, NIEMAND),

@@ -52,6 +52,9 @@ LIJST = Rij(SIGNAAL | SIGNAAL_ELDERS, SIGNAAL | SIGNAAL_ELDERS)
 WIJKLIJST = Rij(WIJK | WIJK_ELDERS, WIJK | WIJK_ELDERS)
 EIGEN_SIGNAAL = Rij(SIGNAAL, SIGNAAL, weg=SIGNAAL_ELDERS)
 EIGEN_WIJK = Rij(WIJK, WIJK, weg=WIJK_ELDERS)
+EIGEN_TAAK = Rij(
+    WIJK | {"behandelaar"}, WIJK | {"behandelaar"}, weg=frozenset({"wijkverbinder elders", "behandelaar elders"})
+)
 IEDER_ACCOUNT = Rij(INGELOGD, INGELOGD)
 NIEMAND = frozenset()
 LEZEN = Rij(IEDEREEN, None)
@@ -145,10 +148,16 @@ MATRIX = {
     "werk:kaart": WIJKLIJST,
     "werk:hulpvragen": WIJKLIJST,
     "werk:hulpvraag_klaar": Rij(None, WIJK, weg=WIJK_ELDERS),
-    "contactmomenten:lijst": WIJKLIJST,
+    "werk:taken": Rij(SCHRIJVERS, None),
+    "werk:taak_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
+    "werk:taak": EIGEN_TAAK,
+    "werk:taak_actie": EIGEN_TAAK,
+    "contactmomenten:lijst": Rij(SCHRIJVERS, None),
     "contactmomenten:nieuw": WIJKLIJST,
-    "contactmomenten:contactmoment": EIGEN_WIJK,
+    # The behandelaar got a taak from it; her colleague of another afdeling did not.
+    "contactmomenten:contactmoment": EIGEN_TAAK,
     "contactmomenten:wijzigen": EIGEN_WIJK,
+    "contactmomenten:koppelen": EIGEN_WIJK,
     # Machines
     "gezond": LEZEN,
     "security_txt": LEZEN,

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kampen_wijk.secretlinks import maak_geheim
-from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.actions.antwoordlink import buiten_vragen
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
@@ -47,11 +46,11 @@ def wereld(db):
     hulpvraag = Hulpvraag.objects.create(gebied=gebied, naam="Hanna Hulp", telefoon="038 000 00 30")
     terugkoppeling = Terugkoppeling.objects.create(inzending=signaal, kanaal="telefoon", aanleiding="afgehandeld")
     aansluiting = factories.aansluiting(idee)
-    contactmoment = Contactmoment.objects.create(
-        gebied=gebied, medewerker=mensen["wijkverbinder"], kanaal="straat", onderwerp="Praatje"
-    )
+    contactmoment = factories.contactmoment(gebied, mensen["wijkverbinder"])
+    taak = factories.taak(mensen["wijkverbinder"], gebied=gebied, afdeling=afdeling, contactmoment=contactmoment)
     schouw = factories.schouw(gebied=gebied, inzendingen=[signaal])
     argumenten = _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw)
+    argumenten |= {"werk:taak": [taak.pk], "werk:taak_actie": [taak.pk, "klaar"]}
     argumenten |= _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
     return mensen, argumenten, _van_buiten(mensen, signaal, partner)
 
@@ -93,7 +92,7 @@ def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contact
     geheim = pagina(signaal).strip("/").split("/")[-1]
     van_gebied = dict.fromkeys(("portaal:gebied", "portaal:papierkaart", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
     van_indiener = {f"inzendingen:{naam}": [geheim] for naam in MET_GEHEIM}
-    van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen")}
+    van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "koppelen")}
     punt = [schouw.pk, schouw.punten.get().pk]
     van_schouw = dict.fromkeys(("werk:schouw", "werk:schouw_pdf", "werk:schouw_weg"), [schouw.pk])
     van_schouw |= dict.fromkeys(("werk:schouw_notitie", "werk:schouw_eraf"), punt)

@@ -15,7 +15,7 @@ DAILY = {
         "adressen_van_aansluitingen", "antwoordlinks", "fotos", "gesprekken", "hulpvragen", "indieners",
         "onbevestigde_aansluitingen", "openbare_ideeen", "reacties", "schouwen", "teksten",
     ],
-    "participatie.contactmomenten": ["contactmomenten", "namen_van_betrokkenen"],
+    "participatie.contactmomenten": ["contactmomenten", "inzagen", "namen_van_betrokkenen", "taken"],
 }
 
 

@@ -192,17 +192,26 @@ def test_with_an_idee_its_steps_reactions_and_initiatief_go():
 
 def gesprek(dagen):
     moment = Contactmoment.objects.create(
-        gebied=factories.gebied(), medewerker=factories.medewerker(), kanaal="straat", onderwerp="Over de straat",
+        gebied=factories.gebied(), medewerker=factories.medewerker(), kanaal_id="straat", onderwerp="Over de straat",
         plaatsgevonden_op=dagen_geleden(dagen),
     )
     return Betrokkene.objects.create(contactmoment=moment, naam="Vera Voorbeeld")
 
 
-def test_names_in_conversations_go_after_a_year_and_the_conversation_after_three():
+def test_names_in_conversations_go_after_a_year_and_what_was_said_after_three_while_the_counts_stay():
     for dagen in (364, 366, 1096):
         gesprek(dagen)
+    Contactmoment.objects.update(inhoud="Zij wil verhuizen.", reactie="Wij bellen haar.", taal="tur")
+    Contactmoment.objects.order_by("pk").last().collegas.add(factories.medewerker())
     bewaartermijnen_uitvoeren()
-    assert list(Betrokkene.objects.order_by("pk").values_list("naam", flat=True)) == ["Vera Voorbeeld", ""]
+    assert list(Betrokkene.objects.order_by("pk").values_list("naam", "rol")) == [
+        ("Vera Voorbeeld", "inwoner"), ("", "inwoner"), ("", "inwoner")
+    ]
+    velden = ("onderwerp", "inhoud", "reactie", "taal", "kanaal_id", "collegas")
+    assert list(Contactmoment.objects.order_by("pk").values_list(*velden)) == [
+        *[("Over de straat", "Zij wil verhuizen.", "Wij bellen haar.", "tur", "straat", None)] * 2,
+        ("Gewist gesprek", "", "", "mis", "straat", None),
+    ]
 
 
 def test_the_account_of_who_left_is_wiped_after_a_year():

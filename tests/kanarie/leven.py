@@ -9,6 +9,7 @@ from django.utils import timezone
 from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.outbox.actions import mail_klaarzetten
 from participatie.contactmomenten.actions import contactmoment_vastleggen, uit_gesprek
+from participatie.contactmomenten.actions.taak import taak_verwerken
 from participatie.inzendingen.actions import behandelen, doorzetten, fase, modereren, reactie
 from participatie.inzendingen.actions.aansluiten import aansluiten, aansluiting_bevestigen
 from participatie.inzendingen.actions.antwoordlink import buiten_vragen
@@ -50,10 +51,11 @@ def stuur_in(gebied):
 def vertel_op_straat(gebied, door):
     """What others write down for her: a conversation, a signaal namens her, that is handled to the end."""
     moment = contactmoment_vastleggen(
-        sleutel=uuid4(), door=door, betrokkene_naam="Karin Kanarie", betrokkene_rol="inwoner", gebied=gebied,
-        kanaal="straat", richting="in", onderwerp="Over de kanarie", inhoud="Haar kanarie.", gelukt=True, vertrouwelijk=False,
-        plaatsgevonden_op=timezone.now(),
+        sleutel=uuid4(), door=door, betrokkenen=[{"rol": "inwoner", "naam": "Karin Kanarie"}], gebied=gebied, kanaal_id="straat",
+        onderwerp="Over de kanarie", inhoud="Haar kanarie.", reactie="Wij zoeken haar kanarie.", vervolg="De kanarie zoeken.",
     )
+    taak = moment.taken.get()
+    taak_verwerken(taak, antwoord="De kanarie is terug.", door=door, versie=taak.versie)
     signaal = uit_gesprek(
         moment, soort="signaal", bron="contactmoment", sleutel=uuid4(), door=door, namens="Karin Kanarie",
         tekst="De kanariekooi klemt.", gebied=gebied, plaats="Kanarielaan 1", antwoorden=[("Welk dier?", "Een kanarie.")],

@@ -29,8 +29,8 @@ def vertel(team):
     if al_verteld(Contactmoment, onderwerp=ONDERWERP):
         return
     contactmoment_vastleggen(
-        sleutel=uuid4(), door=wim, betrokkene_naam="", betrokkene_rol="inwoner", gebied=brunnepe, kanaal="straat",
-        richting="uit", onderwerp=ONDERWERP, gelukt=True, vertrouwelijk=False,
+        sleutel=uuid4(), door=wim, betrokkenen=[{"rol": "inwoner"}], gebied=brunnepe, kanaal_id="straat",
+        richting="uit", onderwerp=ONDERWERP,
         inhoud="Met een groep kinderen gepraat over de speeltuin. Geen namen opgeschreven.",
     )
     for titel, namens, tekst in IDEEEN:

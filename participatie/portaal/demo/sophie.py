@@ -20,8 +20,7 @@ def vertel(team):
     if al_verteld(Contactmoment, onderwerp=ONDERWERP):
         return
     moment = contactmoment_vastleggen(
-        sleutel=uuid4(), door=vera, betrokkene_naam="", betrokkene_rol="vertegenwoordiger", gebied=zalk,
-        kanaal="overleg", richting="in", onderwerp=ONDERWERP, gelukt=True, vertrouwelijk=False,
+        sleutel=uuid4(), door=vera, betrokkenen=[{"rol": "vertegenwoordiger"}], gebied=zalk, kanaal_id="overleg", onderwerp=ONDERWERP,
         inhoud="Dorpsbelangen brengt een punt in van een jonge inwoner: de fietsroute is donker en vol gaten.",
     )
     signaal = uit_gesprek(

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from kampen_wijk.secretlinks.reference import groepeer
 from participatie.contactmomenten.actions import uit_gesprek
+from participatie.contactmomenten.actions.inzage import gesprek_openen
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
 from participatie.inzendingen.actions.opschrijven import opschrijven
 from participatie.inzendingen.forms.opschrijven import OpschrijfFormulier
@@ -38,14 +39,24 @@ def nieuw(request):
     return render(request, "werk/nieuw.html", context)
 
 
-def _gesprek(request) -> Contactmoment | None:
-    """The conversation that the address names; a 404 where it is not theirs to see."""
+def gesprek_uit_adres(request) -> Contactmoment | None:
+    """The conversation that the address names; a 404 where it is not theirs to read."""
     if (pk := request.GET.get("gesprek")) is None:
         return None
     heel = pk.isascii() and pk.isdigit() and len(pk) < 19
-    gesprekken = Contactmoment.objects.zichtbaar_voor(request.user).select_related("gebied")
-    gesprek = gesprekken.filter(pk=pk).first() if heel and request.user.has_perm("werk.contactmoment") else None
-    if gesprek is None:
+    if not heel or not request.user.has_perm("werk.contactmoment_lezen"):
+        raise Http404
+    return gesprek_openen(request.user, int(pk))
+
+
+def _gesprek(request) -> Contactmoment | None:
+    """One in which somebody was spoken to; else there is nothing to write down."""
+    if "gesprek" not in request.GET:
+        return None
+    if not request.user.has_perm("werk.contactmoment"):
+        raise Http404
+    gesprek = gesprek_uit_adres(request)
+    if not gesprek.gelukt:
         raise Http404
     return gesprek
 

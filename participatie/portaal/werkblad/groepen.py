@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kampen_wijk.cursor import bladwijzer, na
 from kampen_wijk.tellen import in_woorden, tel_tot
+from participatie.contactmomenten.models import Taak
 from participatie.inzendingen.models import Hulpvraag, Inzending, Reactie, Terugkoppeling
 from participatie.portaal.namen import met_namen
 from participatie.portaal.werkblad.keuze import Keuze
@@ -39,12 +40,15 @@ def groepen(user, keuze: Keuze) -> dict:
 
 
 def tel(user, keuze: Keuze, alle: dict) -> dict[str, str]:
-    """How many each group holds, in one query; and who has to be called, and what people said about ideas."""
+    """How many each group holds, in one query; and who has to be called, what people said about ideas, and taken."""
     te_tellen = {naam: rijen for naam, rijen in alle.items() if naam != "alles"}
     if "vertellen" in alle:
         te_tellen["bellen"] = _binnen(Hulpvraag.objects.zichtbaar_voor(user).nog_te_bellen(), keuze, "gebied")
     if "ideeen" in alle:
         te_tellen["reacties"] = _binnen(Reactie.objects.werk_van(user).wachtend(), keuze, "idee__gebied")
+    if user.has_perm("werk.taak"):
+        te_tellen |= {"taken": Taak.objects.open().toegewezen_aan(user), "taken_laat": Taak.objects.te_laat().toegewezen_aan(user)}
+        te_tellen["taken_klaar"] = Taak.objects.klaar_om_te_lezen(user)
     return {naam: in_woorden(aantal) for naam, aantal in tel_tot(te_tellen).items()}
 
 

@@ -17,7 +17,7 @@ from profielen.models import ProfielVersie
 from wijken.models import Gebied
 
 VAN_ELK, VAN_EEN_SOORT = 10, 50
-_RECHT = {Soort.SIGNAAL: "werk.signaal_bekijken", Soort.GESPREK: "werk.contactmoment"}
+_RECHT = {Soort.SIGNAAL: "werk.signaal_bekijken", Soort.GESPREK: "werk.contactmoment_lezen"}
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def _inzendingen(vraag, user, soorten, hoeveel, binnen):
 
 
 def _gesprekken(vraag, user, hoeveel, binnen):
-    rijen = _binnen(Contactmoment.objects.zichtbaar_voor(user).voor_zoeken(), binnen)
+    rijen = _binnen(Contactmoment.objects.doorzoekbaar_voor(user).voor_zoeken(), binnen)
     namen = _namen()
     for ding in _elk_een_keer(_benen(rijen, vraag, "plaatsgevonden_op", hoeveel)):
         yield Vondst(

@@ -41,7 +41,7 @@ def test_words_of_an_idea_are_everybodys_once_it_is_public():
 def test_nobody_learns_from_a_confidential_talk_or_a_concept():
     gebied, wie = factories.gebied(), factories.medewerker()
     moment = Contactmoment.objects.create(
-        gebied=gebied, medewerker=wie, kanaal="straat", onderwerp="Geheimtaal", vertrouwelijk=True
+        gebied=gebied, medewerker=wie, kanaal_id="straat", onderwerp="Geheimtaal", vertrouwelijk=True
     )
     versie = ProfielVersie.objects.create(profiel=Profiel.objects.create(gebied=gebied), nummer=1, intro="Conceptwoord")
     assert (kringen("geheimtaal"), kringen("conceptwoord")) == ([], [])
@@ -66,7 +66,7 @@ def test_what_is_learned_by_the_triggers_is_what_the_night_would_learn():
     factories.partner(wat_doet="Helpt mensen")
     factories.signaal(gebied=gebied)
     factories.idee(gebied=gebied, gepubliceerd_op=timezone.now())
-    Contactmoment.objects.create(gebied=gebied, medewerker=factories.medewerker(), kanaal="straat", onderwerp="Praatje")
+    Contactmoment.objects.create(gebied=gebied, medewerker=factories.medewerker(), kanaal_id="straat", onderwerp="Praatje")
     geleerd = set(Woord.objects.values_list("kring", "woord"))
     Woord.objects.all().delete()
     woorden()

@@ -232,7 +232,7 @@ def met_alles(wijk, maak=factories.signaal, **velden):
     VraagAntwoord.objects.create(inzending=ding, vraag="Welke paal?", antwoord="Die voor Fien haar deur.")
     factories.aansluiting(ding, email="fien@example.nl")
     Terugkoppeling.objects.create(inzending=ding, kanaal="papier", aanleiding="bericht")
-    moment = Contactmoment.objects.create(gebied=wijk, medewerker=factories.medewerker(), kanaal="straat", onderwerp="Praatje")
+    moment = Contactmoment.objects.create(gebied=wijk, medewerker=factories.medewerker(), kanaal_id="straat", onderwerp="Praatje")
     moment.inzendingen.add(ding)
     Betrokkene.objects.create(contactmoment=moment, naam="Fien")
     return ding

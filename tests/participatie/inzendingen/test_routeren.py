@@ -157,7 +157,7 @@ def test_a_subject_and_a_bron_must_be_the_same(dorp, verkeer):
 def test_rules_hold_for_whatever_door_it_comes_through(client, ingevuld, dorp, verkeer, wijk):
     factories.regel(woorden="lantaarnpaal", afdeling=verkeer)
     wie = factories.met_rol("wijkverbinder", gebied=dorp)
-    gesprek = Contactmoment.objects.create(gebied=dorp, medewerker=wie, kanaal="straat", onderwerp="Lamp")
+    gesprek = Contactmoment.objects.create(gebied=dorp, medewerker=wie, kanaal_id="straat", onderwerp="Lamp")
     gezegd = {"soort": "signaal", "tekst": "Lantaarnpaal kapot", "gebied": dorp, "door": wie, "indiener": {"kanaal": "niet"}}
     client.post("/signaal/", ingevuld())
     uit_gesprek(gesprek, bron="contactmoment", sleutel=uuid.uuid4(), **gezegd)

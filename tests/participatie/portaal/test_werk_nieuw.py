@@ -49,7 +49,7 @@ def velden(**anders):
 
 def gesprek(gebied, wie, **anders):
     moment = Contactmoment.objects.create(
-        **{"gebied": gebied, "medewerker": wie, "kanaal": "overleg", "onderwerp": "Overleg", "inhoud": "Het pad is donker."} | anders
+        **{"gebied": gebied, "medewerker": wie, "kanaal_id": "overleg", "onderwerp": "Overleg", "inhoud": "Het pad is donker."} | anders
     )
     Betrokkene.objects.create(contactmoment=moment, rol="vertegenwoordiger", naam="Dorpsbelangen")
     return moment

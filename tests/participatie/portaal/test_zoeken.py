@@ -39,7 +39,7 @@ def profiel(gebied, nummer=1, **velden):
 
 
 def gesprek(medewerker, gebied, onderwerp, **velden):
-    return Contactmoment.objects.create(medewerker=medewerker, gebied=gebied, kanaal="straat", onderwerp=onderwerp, **velden)
+    return Contactmoment.objects.create(medewerker=medewerker, gebied=gebied, kanaal_id="straat", onderwerp=onderwerp, **velden)
 
 
 def test_everything_public_is_found_by_one_word(gebied):

@@ -39,7 +39,7 @@ def maak_documenten() -> tuple[dict[str, str], object]:
         factories.signaal(tekst=tekst, gebied=_gebied(gebied))
     for onderwerp, inhoud, gebied in documenten["gesprekken"].values():
         Contactmoment.objects.create(
-            gebied=_gebied(gebied), medewerker=vera, kanaal="straat", onderwerp=onderwerp, inhoud=inhoud
+            gebied=_gebied(gebied), medewerker=vera, kanaal_id="straat", onderwerp=onderwerp, inhoud=inhoud
         )
     return _titels(documenten), vera
 

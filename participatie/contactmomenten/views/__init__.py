@@ -1,0 +1,1 @@
+"""Pages about conversations, for wijkverbinders and for colleagues who are linked."""
