@@ -7,6 +7,7 @@ from participatie.activiteiten.models import Traject
 from participatie.activiteiten.nogtedoen import nog_te_doen
 from participatie.inzendingen.models import Idee
 from participatie.portaal.acties_traject import TRAJECT, kan_traject
+from participatie.portaal.gesprekken import gesprekken
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
 
 
@@ -62,7 +63,9 @@ def van_traject(traject: Traject, user, *, doe: str = "", poging: Poging | None 
         traject, traject, TRAJECT, lambda actie: kan_traject(actie, traject, ontbreekt),
         lambda actie, gezien: formulier(actie, traject, user, gezien=gezien), doe=doe, poging=poging,
     )
-    return context(traject, user) | werk | {"ontbreekt": ontbreekt, "door_collega": door_ander(werk["veranderd"], user)}
+    return context(traject, user) | werk | {
+        "ontbreekt": ontbreekt, "door_collega": door_ander(werk["veranderd"], user), "gesprekken": gesprekken(user, trajecten=traject.pk),
+    }
 
 
 def formulier(actie, ding, user, data=None, *, gezien=0):

@@ -9,6 +9,7 @@ from kampen_wijk.textchecks.maskeren import afdruk, stukken
 from participatie.activiteiten.models import Traject
 from participatie.inzendingen.models import Inzending, Reactie
 from participatie.portaal.acties_idee import ACTIES, kan_fase
+from participatie.portaal.gesprekken import gesprekken
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
 from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
 
@@ -67,6 +68,7 @@ def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
         "stap": ding.stappen.last() if was_openbaar else None,
         "traject": traject,
         "reacties": _reacties(ding, user) if was_openbaar else [],
+        "gesprekken": gesprekken(user, inzendingen=ding.pk),
         "titel": stukken(ding.titel),
         "tekst": stukken(ding.tekst),
         "gevonden": [(vondst, afdruk([vondst])) for vondst in alle_vondsten(ding.titel, ding.tekst)],
