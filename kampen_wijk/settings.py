@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "profielen",
     "participatie.partners",
     "participatie.inzendingen",
+    "participatie.toezeggingen",
     "participatie.activiteiten",
     "participatie.contactmomenten",
     "participatie.portaal",
