@@ -147,4 +147,8 @@ class Toezegging(models.Model):
 
     def openbare_teksten(self) -> list[str]:
         """All that residents would read of it, and that somebody typed."""
-        return [self.tekst, self.wie, self.uitkomst, *(stap.reden for stap in self.verplaatsingen.all())]
+        return [self.tekst, self.wie, *self.latere_teksten()]
+
+    def latere_teksten(self) -> list[str]:
+        """What was said after it was promised: why it was moved, and what came of it."""
+        return [self.uitkomst, *(stap.reden for stap in self.verplaatsingen.all())]
