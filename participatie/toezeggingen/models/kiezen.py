@@ -60,11 +60,15 @@ class ToezeggingQuerySet(models.QuerySet):
         return self.order_by().aggregate(alle=Count("pk"), te_laat=Count("pk", filter=laat), **per_stand)
 
     def voor_lijst(self):
-        """What a row of a list shows, without the names: those come from memory. With the days it was moved from."""
+        """What a row of a list shows, without the names: those come from memory."""
         return self.only(
             "tekst", "gebied", "medewerker", "afdeling", "partner", "wie", "aan_wie", "uiterlijk_op", "stand", "uitkomst",
             "afgerond_op", "openbaar", "inzending", "verteld_op",
-        ).prefetch_related("verplaatsingen")
+        )
+
+    def met_verplaatsingen(self):
+        """With the days it was moved from, and why."""
+        return self.prefetch_related("verplaatsingen")
 
 
 def _in_gebied(user) -> Q:

@@ -84,7 +84,7 @@ class Toezegging(models.Model):
             telt_mee(
                 pgtrigger.Insert | pgtrigger.Delete
                 | pgtrigger.UpdateOf(
-                    "tekst", "gebied", "afdeling", "partner", "medewerker", "wie", "beloofd_op", "uiterlijk_op", "stand",
+                    "tekst", "gebied_id", "afdeling_id", "partner_id", "medewerker_id", "wie", "beloofd_op", "uiterlijk_op", "stand",
                     "uitkomst", "openbaar",
                 )
             )
