@@ -28,7 +28,7 @@ BEHEER = {
     Rol.BEHEERDER: {
         "wijken", "partners", "outbox.mail", "inzendingen.categorie", "inzendingen.vraag", "inzendingen.routeringsregel",
     },
-    Rol.PRIVACYFUNCTIONARIS: {"inzendingen.inzending", "inzendingen.indiener"},
+    Rol.PRIVACYFUNCTIONARIS: {"inzendingen.inzending", "inzendingen.indiener", "toezeggingen.toezegging", "toezeggingen.verplaatsing"},
 }
 
 

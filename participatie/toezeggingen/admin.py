@@ -26,10 +26,10 @@ class ToezeggingAdmin(AlleenLezen, admin.ModelAdmin):
     list_display = ["tekst", "gebied", "belover", "uiterlijk_op", "stand", "openbaar"]
     list_filter = ["stand", "openbaar", "gebied"]
     list_select_related = ["gebied", "medewerker", "afdeling", "partner"]
-    search_fields = ["tekst"]
+    search_fields = ["tekst", "aan_wie"]
     date_hierarchy = "uiterlijk_op"
     inlines = [VerplaatsingInline]
     fields = [
-        "tekst", "gebied", "medewerker", "afdeling", "partner", "wie", "beloofd_op", "uiterlijk_op", "stand", "uitkomst",
+        "tekst", "gebied", "medewerker", "afdeling", "partner", "wie", "aan_wie", "inzending", "beloofd_op", "uiterlijk_op", "stand", "uitkomst",
         "afgerond_op", "openbaar", "verteld_op", "verteld_hoe", "ingevoerd_door",
     ]

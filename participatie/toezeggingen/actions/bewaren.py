@@ -16,7 +16,10 @@ class KanNuNiet(Exception):
 def belover_velden(van: Medewerker | Afdeling | Partner | str) -> dict:
     """Who promised it as the fields of a toezegging: one of them filled in, the others empty."""
     leeg = {"medewerker": None, "afdeling": None, "partner": None, "wie": ""}
-    return leeg | ({"wie": van} if isinstance(van, str) else {_PLEK[type(van)]: van})
+    if isinstance(van, str):
+        return leeg | {"wie": van}
+    # Not by its type: the user of a request is a thing around a Medewerker.
+    return leeg | {next(veld for soort, veld in _PLEK.items() if isinstance(van, soort)): van}
 
 
 def vergrendel(toezegging, versie: int) -> Toezegging:
