@@ -12,6 +12,8 @@ WERK = {
     "werk.zorg_wissen": {Rol.WIJKVERBINDER},
     "werk.idee_modereren": {Rol.WIJKVERBINDER},
     "werk.traject": {Rol.WIJKVERBINDER},
+    "werk.toezegging": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR, Rol.PARTNER},
+    "werk.toezegging_doen": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.contactmoment": {Rol.WIJKVERBINDER},
     "werk.contactmoment_lezen": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.taak": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
@@ -29,7 +31,10 @@ BEHEER = {
         "wijken", "partners", "outbox.mail", "inzendingen.categorie", "inzendingen.vraag", "inzendingen.routeringsregel",
         "contactmomenten.kanaal",
     },
-    Rol.PRIVACYFUNCTIONARIS: {"inzendingen.inzending", "inzendingen.indiener", "contactmomenten.inzage"},
+    Rol.PRIVACYFUNCTIONARIS: {
+        "inzendingen.inzending", "inzendingen.indiener", "toezeggingen.toezegging", "toezeggingen.verplaatsing",
+        "contactmomenten.inzage",
+    },
 }
 
 

@@ -19,6 +19,7 @@ BEWAARTERMIJNEN: Termijnen = {
     | {"medewerker": _medewerker},
     "Contactmoment_inzendingen": niet_persoonlijk("id", "contactmoment", "inzending"),
     "Contactmoment_trajecten": niet_persoonlijk("id", "contactmoment", "traject"),
+    "Contactmoment_toezeggingen": niet_persoonlijk("id", "contactmoment", "toezegging"),
     "Contactmoment_partners": niet_persoonlijk("id", "contactmoment", "partner"),
     "Contactmoment_collegas": dict.fromkeys(["id", "contactmoment", "medewerker"], _meelezen),
     "Profielplek": niet_persoonlijk("id", "contactmoment", "profiel", "onderdeel"),

@@ -7,7 +7,9 @@ from participatie.inzendingen.models import Bericht, Inzending, Overdracht
 from participatie.inzendingen.workflow import afhandelreden_uit
 from participatie.portaal.acties import SIGNAAL
 from participatie.portaal.gesprekken import gesprekken
+from participatie.portaal.namen import met_namen
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
+from participatie.toezeggingen.models import Toezegging
 from wijken.models import Rol
 
 
@@ -46,6 +48,7 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
         "gezien": gezien,
         "deeluitkomsten": delen,
         "gesprekken": gesprekken(user, inzendingen=signaal.pk) if eigen_werk else [],
+        "toezeggingen": _toezeggingen(user, signaal, eigen_werk),
         "berichten": [bericht for bericht in berichten if bericht.overdracht_id is None],
         "keten": _keten(signaal, eigen_werk, punten, berichten, verwanten),
         "acties": _acties(user, signaal, eigen_werk, gezien, delen, doe, gebonden),
@@ -104,6 +107,12 @@ def _berichten(user, signaal, eigen_werk):
     if eigen_werk:
         return list(berichten)
     return list(berichten.filter(door=user, soort=Bericht.Soort.NOTITIE))
+
+
+def _toezeggingen(user, signaal, eigen_werk):
+    """A partner sees what it promised itself."""
+    bij = Toezegging.objects.bij(signaal) if eigen_werk else Toezegging.objects.werk_van(user).bij(signaal)
+    return met_namen(list(bij.voor_lijst()))
 
 
 def _keten(signaal, eigen_werk, punten, berichten, verwanten):

@@ -14,6 +14,7 @@ from participatie.portaal.views import (
     werk_schouw,
     werk_signaal,
     werk_taak,
+    werk_toezegging,
     werk_traject,
 )
 
@@ -49,6 +50,10 @@ urlpatterns = [
     path("taken/nieuw/", werk_taak.taak_nieuw, name="taak_nieuw"),
     path("taken/<int:pk>/", werk_taak.taak, name="taak"),
     path("taken/<int:pk>/<slug:actie>/", werk_taak.taak_actie, name="taak_actie"),
+    path("toezeggingen/", werk_toezegging.toezeggingen, name="toezeggingen"),
+    path("toezeggingen/nieuw/", werk_toezegging.nieuw, name="toezegging_nieuw"),
+    path("toezeggingen/<int:pk>/", werk_toezegging.toezegging, name="toezegging"),
+    path("toezeggingen/<int:pk>/<slug:actie>/", werk_toezegging.toezegging_actie, name="toezegging_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
     path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),

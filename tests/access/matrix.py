@@ -55,6 +55,7 @@ EIGEN_WIJK = Rij(WIJK, WIJK, weg=WIJK_ELDERS)
 EIGEN_TAAK = Rij(
     WIJK | {"behandelaar"}, WIJK | {"behandelaar"}, weg=frozenset({"wijkverbinder elders", "behandelaar elders"})
 )
+VAN_PARTNER = Rij(WIJK | {"partner"}, WIJK | {"partner"}, weg=SIGNAAL_ELDERS | {"behandelaar"})
 IEDER_ACCOUNT = Rij(INGELOGD, INGELOGD)
 NIEMAND = frozenset()
 LEZEN = Rij(IEDEREEN, None)
@@ -70,6 +71,7 @@ MATRIX = {
     "portaal:papierkaart": LEZEN,
     "portaal:profiel": OPENBAAR,
     "portaal:gebied_ideeen": OPENBAAR,
+    "portaal:toezeggingen": LEZEN,
     "portaal:ideeen": OPENBAAR,
     "portaal:idee": OPENBAAR,
     "portaal:idee_foto": OPENBAAR,
@@ -141,6 +143,11 @@ MATRIX = {
     "werk:traject_actie": EIGEN_WIJK,
     "werk:fase": EIGEN_WIJK,
     "werk:fase_actie": EIGEN_WIJK,
+    "werk:toezeggingen": LIJST,
+    "werk:toezegging_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
+    # Promised by the partner: a behandelaar of another afdeling reads it no more than one elsewhere.
+    "werk:toezegging": VAN_PARTNER,
+    "werk:toezegging_actie": VAN_PARTNER,
     "werk:terugkoppelen": WIJKLIJST,
     "werk:brieven": Rij(WIJK | WIJK_ELDERS, None),
     "werk:brief": Rij(WIJK, None, weg=WIJK_ELDERS),

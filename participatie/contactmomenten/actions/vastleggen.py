@@ -10,6 +10,8 @@ from participatie.contactmomenten.gelukt import ALLEEN_TAAK, NietGelukt, control
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
 from participatie.inzendingen.actions.opschrijven import opschrijven
 from participatie.inzendingen.models import Hulpvraag, Inzending
+from participatie.toezeggingen.actions.toezegging import toezegging_doen
+from participatie.toezeggingen.models import Toezegging
 from wijken.models.gebeurtenis import leg_vast
 
 VELDEN = (
@@ -66,6 +68,19 @@ def uit_gesprek(contactmoment, **opgeschreven) -> Inzending | Hulpvraag:
     if isinstance(ding, Inzending):
         contactmoment.inzendingen.add(ding)
     return ding
+
+
+@transaction.atomic
+def beloofd_in_gesprek(contactmoment, **beloofd) -> Toezegging:
+    """What was promised in a conversation, as `toezegging_doen` writes it down; it stays with the conversation.
+
+    Raises NietGelukt where nobody was reached: then nobody promised anybody anything.
+    """
+    if not contactmoment.gelukt:
+        raise NietGelukt(ALLEEN_TAAK)
+    toezegging = toezegging_doen(**beloofd)
+    contactmoment.toezeggingen.add(toezegging)
+    return toezegging
 
 
 def _zet_betrokkenen(moment, betrokkenen):

@@ -18,6 +18,7 @@ from participatie.contactmomenten.models.kanaal import Kanaal
 from participatie.contactmomenten.models.kiezen import ContactmomentQuerySet
 from participatie.inzendingen.models import Inzending
 from participatie.partners.models import Partner
+from participatie.toezeggingen.models import Toezegging
 from wijken.models import Gebied, Medewerker
 
 VERTROUWELIJK = "Vertrouwelijk gesprek"
@@ -62,6 +63,7 @@ class Contactmoment(models.Model):
     verzendsleutel = models.UUIDField(unique=True, null=True, editable=False)
     inzendingen = models.ManyToManyField(Inzending, blank=True, related_name="+")
     trajecten = models.ManyToManyField(Traject, blank=True, related_name="+")
+    toezeggingen = models.ManyToManyField(Toezegging, blank=True, related_name="+")
     partners = models.ManyToManyField(Partner, blank=True, related_name="+")
     collegas = models.ManyToManyField(
         Medewerker, blank=True, related_name="+", help_text="Wie het ook mag lezen, ook als het vertrouwelijk is."

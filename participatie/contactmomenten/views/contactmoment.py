@@ -28,6 +28,7 @@ def contactmoment(request, pk):
         "trajecten": list(moment.trajecten.zichtbaar_voor(request.user)),
         "signalen": [ding for ding in dingen if ding.is_signaal],
         "ideeen": [ding for ding in dingen if not ding.is_signaal],
+        "toezeggingen": list(moment.toezeggingen.werk_van(request.user).select_related("medewerker", "afdeling", "partner")),
         "taken": list(Taak.objects.zichtbaar_voor(request.user).filter(contactmoment=moment).met_namen()),
         "lezers": list(Inzage.objects.van_anderen(moment)[:HOOGSTENS_LEZERS]) if van_mij and moment.vertrouwelijk else [],
         "gevonden": persoonsgegevens("\n".join([moment.onderwerp, moment.inhoud, moment.reactie])),

@@ -23,7 +23,7 @@ from wijken.models import Gebied, Rol
 @permission_required("werk.opschrijven", raise_exception=True)
 def nieuw(request):
     """`?gesprek=` begins with what was said in a conversation, `?kaart=` with the gebied of a paper card."""
-    gesprek, kaart = _gesprek(request), _kaart(request)
+    gesprek, kaart = gesprek_met_woorden(request), _kaart(request)
     if request.method == "POST":
         form = OpschrijfFormulier(request.POST, request.FILES)
         if "verwijder_foto" in request.POST:
@@ -49,7 +49,7 @@ def gesprek_uit_adres(request) -> Contactmoment | None:
     return gesprek_openen(request.user, int(pk))
 
 
-def _gesprek(request) -> Contactmoment | None:
+def gesprek_met_woorden(request) -> Contactmoment | None:
     """One in which somebody was spoken to; else there is nothing to write down."""
     if "gesprek" not in request.GET:
         return None

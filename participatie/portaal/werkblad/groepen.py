@@ -8,6 +8,7 @@ from participatie.contactmomenten.models import Taak
 from participatie.inzendingen.models import Hulpvraag, Inzending, Reactie, Terugkoppeling
 from participatie.portaal.namen import met_namen
 from participatie.portaal.werkblad.keuze import Keuze
+from participatie.toezeggingen.models import Toezegging
 from wijken.models import Gebied
 
 PER_PAGINA = 20
@@ -40,8 +41,9 @@ def groepen(user, keuze: Keuze) -> dict:
 
 
 def tel(user, keuze: Keuze, alle: dict) -> dict[str, str]:
-    """How many each group holds, in one query; and who has to be called, what people said about ideas, and taken."""
+    """How many each group holds, in one query; and who has to be called, reactions, promises past their day, and taken."""
     te_tellen = {naam: rijen for naam, rijen in alle.items() if naam != "alles"}
+    te_tellen["toezeggingen"] = _binnen(Toezegging.objects.werk_van(user).te_laat(), keuze, "gebied")
     if "vertellen" in alle:
         te_tellen["bellen"] = _binnen(Hulpvraag.objects.zichtbaar_voor(user).nog_te_bellen(), keuze, "gebied")
     if "ideeen" in alle:
