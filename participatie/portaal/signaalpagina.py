@@ -6,7 +6,7 @@ from participatie.inzendingen.keten import VoorMedewerkers, keten, keten_van_ove
 from participatie.inzendingen.models import Bericht, Inzending, Overdracht
 from participatie.inzendingen.workflow import afhandelreden_uit
 from participatie.portaal.acties import SIGNAAL
-from participatie.portaal.gesprekken import gesprekken
+from participatie.portaal.gesprekken import gesprekken_bij
 from participatie.portaal.namen import met_namen
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
 from participatie.toezeggingen.models import Toezegging
@@ -47,7 +47,7 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
         "tijdlijn": punten,
         "gezien": gezien,
         "deeluitkomsten": delen,
-        "gesprekken": gesprekken(user, inzendingen=signaal.pk) if eigen_werk else [],
+        "gesprekken": gesprekken_bij(signaal) if eigen_werk else [],
         "toezeggingen": _toezeggingen(user, signaal, eigen_werk),
         "berichten": [bericht for bericht in berichten if bericht.overdracht_id is None],
         "keten": _keten(signaal, eigen_werk, punten, berichten, verwanten),

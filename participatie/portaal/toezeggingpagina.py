@@ -2,7 +2,7 @@
 
 from participatie.inzendingen.models import Inzending
 from participatie.portaal.acties_toezegging import TOEZEGGING, kan, mag
-from participatie.portaal.gesprekken import gesprekken
+from participatie.portaal.gesprekken import gesprekken_bij
 from participatie.portaal.tijdlijn import door_ander
 from participatie.portaal.trajectpagina import Poging, werkcontext
 from participatie.toezeggingen.models import Toezegging
@@ -16,7 +16,7 @@ def context(ding: Toezegging, user, *, doe: str = "", poging: Poging | None = No
     bij = Inzending.objects.werk_van(user).filter(pk=ding.inzending_id).first() if ding.inzending_id else None
     return werk | {
         "toezegging": ding, "bij": bij, "verplaatsingen": ding.verplaatsingen.all(),
-        "door_collega": door_ander(werk["veranderd"], user), "gesprekken": gesprekken(user, toezeggingen=ding.pk),
+        "door_collega": door_ander(werk["veranderd"], user), "gesprekken": gesprekken_bij(ding),
     }
 
 

@@ -7,7 +7,7 @@ from participatie.activiteiten.models import Traject
 from participatie.activiteiten.nogtedoen import nog_te_doen
 from participatie.inzendingen.models import Idee
 from participatie.portaal.acties_traject import TRAJECT, kan_traject
-from participatie.portaal.gesprekken import gesprekken
+from participatie.portaal.gesprekken import gesprekken_bij
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
 
 
@@ -64,7 +64,7 @@ def van_traject(traject: Traject, user, *, doe: str = "", poging: Poging | None 
         lambda actie, gezien: formulier(actie, traject, user, gezien=gezien), doe=doe, poging=poging,
     )
     return context(traject, user) | werk | {
-        "ontbreekt": ontbreekt, "door_collega": door_ander(werk["veranderd"], user), "gesprekken": gesprekken(user, trajecten=traject.pk),
+        "ontbreekt": ontbreekt, "door_collega": door_ander(werk["veranderd"], user), "gesprekken": gesprekken_bij(traject),
     }
 
 

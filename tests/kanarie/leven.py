@@ -10,6 +10,7 @@ from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.outbox.actions import mail_klaarzetten
 from participatie.contactmomenten.actions import contactmoment_vastleggen, uit_gesprek
 from participatie.contactmomenten.actions.taak import taak_verwerken
+from participatie.contactmomenten.models import Taak
 from participatie.inzendingen.actions import behandelen, doorzetten, fase, modereren, reactie
 from participatie.inzendingen.actions.aansluiten import aansluiten, aansluiting_bevestigen
 from participatie.inzendingen.actions.antwoordlink import buiten_vragen
@@ -55,6 +56,7 @@ def vertel_op_straat(gebied, door):
         onderwerp="Over de kanarie", inhoud="Haar kanarie.", reactie="Wij zoeken haar kanarie.", vervolg="De kanarie zoeken.",
     )
     taak = moment.taken.get()
+    Taak.objects.filter(pk=taak.pk).update(toelichting="Zij hoorde haar kanarie.")
     taak_verwerken(taak, antwoord="De kanarie is terug.", door=door, versie=taak.versie)
     signaal = uit_gesprek(
         moment, soort="signaal", bron="contactmoment", sleutel=uuid4(), door=door, namens="Karin Kanarie",

@@ -1,12 +1,10 @@
 """The one door to the words of a conversation: who may not, gets nothing; of what is vertrouwelijk every reading is kept."""
 
-from django.db import transaction
 from django.http import Http404
 
 from participatie.contactmomenten.models import Contactmoment, Inzage
 
 
-@transaction.atomic
 def gesprek_openen(user, pk, *, alles=False) -> Contactmoment:
     """For a page that shows its words. Http404 for who may not read it; `alles`: with who took part and what it belongs to.
 

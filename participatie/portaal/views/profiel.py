@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
 
 from kampen_wijk.pagecache.decorators import onthoudbaar
-from participatie.portaal.gesprekken import gesprekken
+from participatie.portaal.gesprekken import gesprekken_over
 from profielen.cijfers import verzamel
 from profielen.models import ProfielVersie, Samenspraak
 from profielen.weergave import per_thema
@@ -20,7 +20,7 @@ def profiel(request, slug):
     cijfers = versie.cijfers if versie else verzamel(gebied)
     context = {
         "gebied": gebied, "versie": versie, "cijfers": cijfers, "themas": per_thema(cijfers),
-        "gesprekken": gesprekken(request.user, profielplekken__profiel__gebied=gebied.pk) if request.user.is_authenticated else [],
+        "gesprekken": gesprekken_over(request.user, profielplekken__profiel__gebied=gebied.pk),
         "samenspraak": Samenspraak.objects.nu_van(gebied),
     }
     return render(request, "profielen/profiel.html", context)

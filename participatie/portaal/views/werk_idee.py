@@ -9,7 +9,7 @@ from kampen_wijk.textchecks.maskeren import afdruk, stukken
 from participatie.activiteiten.models import Traject
 from participatie.inzendingen.models import Inzending, Reactie
 from participatie.portaal.acties_idee import ACTIES, kan_fase
-from participatie.portaal.gesprekken import gesprekken
+from participatie.portaal.gesprekken import gesprekken_bij, met_gesprekken
 from participatie.portaal.namen import met_namen
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
 from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
@@ -51,7 +51,7 @@ def _terug(ding, actie) -> str:
 def _haal(user, referentie):
     ideeen = Inzending.objects.werk_van(user).filter(soort=Inzending.Soort.IDEE)
     alles = ideeen.select_related("gebied", "indiener", "ingevoerd_door", "gepubliceerd_door", "origineel", "initiatief")
-    return get_object_or_404(alles, referentie=referentie)
+    return get_object_or_404(met_gesprekken(alles, user, "inzendingen"), referentie=referentie)
 
 
 def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
@@ -72,7 +72,7 @@ def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
         "toezeggingen": met_namen(list(Toezegging.objects.bij(ding).voor_lijst())),
         "eigen_werk": True,
         "reacties": _reacties(ding, user) if was_openbaar else [],
-        "gesprekken": gesprekken(user, inzendingen=ding.pk),
+        "gesprekken": gesprekken_bij(ding),
         "titel": stukken(ding.titel),
         "tekst": stukken(ding.tekst),
         "gevonden": [(vondst, afdruk([vondst])) for vondst in alle_vondsten(ding.titel, ding.tekst)],

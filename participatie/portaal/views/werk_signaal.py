@@ -9,6 +9,7 @@ from kampen_wijk.files.http import foto_antwoord
 from participatie.inzendingen.models import Foto, Inzending
 from participatie.portaal import signaalpagina
 from participatie.portaal.acties import SIGNAAL
+from participatie.portaal.gesprekken import met_gesprekken
 from participatie.portaal.namen import met_namen
 from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
 
@@ -47,7 +48,7 @@ def foto(request, pk):
 
 def _haal(user, referentie):
     signalen = Inzending.objects.werk_van(user).signalen().met_antwoorden().select_related("indiener", "dubbel_van", "deel_van")
-    return met_namen([get_object_or_404(signalen, referentie=referentie)])[0]
+    return met_namen([get_object_or_404(met_gesprekken(signalen, user, "inzendingen"), referentie=referentie)])[0]
 
 
 def _terug(user, ding):

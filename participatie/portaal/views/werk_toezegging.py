@@ -14,6 +14,7 @@ from participatie.inzendingen.models import Inzending
 from participatie.portaal import toezeggingenlijst, toezeggingpagina
 from participatie.portaal.acties_toezegging import TOEZEGGING, mag
 from participatie.portaal.forms.toezegging import NieuweToezeggingFormulier
+from participatie.portaal.gesprekken import met_gesprekken
 from participatie.portaal.trajectpagina import Poging
 from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
 from participatie.portaal.views.werk_nieuw import gesprek_met_woorden
@@ -72,7 +73,7 @@ def toezegging_actie(request, pk, actie):
 
 def _haal(user, pk) -> Toezegging:
     rijen = Toezegging.objects.werk_van(user).select_related("gebied", "medewerker", "afdeling", "partner", "ingevoerd_door")
-    return get_object_or_404(rijen.met_verplaatsingen(), pk=pk)
+    return get_object_or_404(met_gesprekken(rijen.met_verplaatsingen(), user, "toezeggingen"), pk=pk)
 
 
 def _bij(user, referentie: str) -> Inzending | None:

@@ -13,6 +13,7 @@ from participatie.activiteiten.nogtedoen import nog_te_doen
 from participatie.portaal import trajectpagina
 from participatie.portaal.acties_traject import FASE, TRAJECT, kan_fase
 from participatie.portaal.forms.traject import NieuwTrajectFormulier
+from participatie.portaal.gesprekken import met_gesprekken
 from participatie.portaal.tijdlijn import door_ander
 from participatie.portaal.trajectpagina import Poging, formulier
 from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
@@ -100,7 +101,8 @@ def _fase(ding, user, **wat):
 
 
 def _haal(user, pk) -> Traject:
-    return get_object_or_404(Traject.objects.werk_van(user).prefetch_related("gebieden", "fasen"), pk=pk)
+    rijen = met_gesprekken(Traject.objects.werk_van(user), user, "trajecten")
+    return get_object_or_404(rijen.prefetch_related("gebieden", "fasen"), pk=pk)
 
 
 def _haal_fase(user, pk) -> Fase:
