@@ -10,10 +10,10 @@ from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagi
 from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Reactie, Signaal
 from participatie.partners.models import Partner
 from participatie.portaal.werkblad.keuze import GROEPEN
+from participatie.toezeggingen.models import Toezegging
 from profielen import geheim
 from profielen.actions.reactie import reactie_plaatsen, reageren
 from profielen.actions.versie import concept_maken
-from participatie.toezeggingen.models import Toezegging
 from tests import factories
 from tests.browser import stappen
 from wijken.kaartcode import kaartcode
