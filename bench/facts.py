@@ -15,6 +15,7 @@ def facts() -> dict:
     from kampen_wijk.cursor import bladwijzer
     from kampen_wijk.formguard.bewaking import gestart_nu
     from participatie.activiteiten.models import Traject
+    from participatie.contactmomenten.models import Contactmoment, Taak
     from participatie.inzendingen.models import Idee, Inzending
     from participatie.inzendingen.models.kiezen_idee import bladwijzer_vak
     from participatie.toezeggingen.models import Toezegging
@@ -37,6 +38,8 @@ def facts() -> dict:
         "toezegging": Toezegging.objects.werk_van(wie).filter(verplaatsingen__isnull=False)[0].get_absolute_url(),
         "werk_diep": bladwijzer(werk[int(werk.count() * 0.9)]),
         "signaal": werk.filter(berichten__isnull=False)[0].referentie,
+        "gesprek_gelezen": Contactmoment.objects.filter(medewerker=wie)[0].get_absolute_url(),
+        "taak": Taak.objects.open().filter(medewerker=wie)[0].get_absolute_url(),
         "gesprek": reverse("contactmomenten:nieuw"),
         "gestart": gestart_nu(voorsprong=60),
         "nu": timezone.localtime().strftime("%Y-%m-%dT%H:%M"),

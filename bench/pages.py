@@ -74,6 +74,11 @@ def pages(facts: dict) -> list[Page]:
         Page("werk toezeggingen", "/werk/toezeggingen/", 1.3, staff=True),
         Page("werk toezegging", facts["toezegging"], 1.3, staff=True),
         Page("gesprekken", "/werk/contactmomenten/", 1.3, staff=True),
+        Page("gesprekken zoeken", "/werk/contactmomenten/?q=school&kanaal=straat", 1.3, staff=True),
+        Page("gesprek", facts["gesprek_gelezen"], 1.3, staff=True),
+        Page("gesprek nieuw", facts["gesprek"], 1.3, staff=True),
+        Page("taken", "/werk/taken/", 1.3, staff=True),
+        Page("taak", facts["taak"], 1.3, staff=True),
         Page("opschrijven", "/werk/nieuw/", 1.3, staff=True),
         Page("signaal versturen", "/signaal/", 2.0, form=_signaal(facts)),
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),
@@ -104,7 +109,7 @@ def _speelt_al(facts: dict) -> dict[str, str]:
 def _gesprek(facts: dict) -> dict[str, str]:
     return {
         "sleutel": UNIQUE, "gebied": str(facts["gebied_pk"]), "kanaal": "straat", "onderwerp": "De lantaarnpaal bij de school",
-        "inhoud": "", "betrokkene_naam": "", "betrokkene_rol": "inwoner", "plaatsgevonden_op": facts["nu"],
+        "inhoud": "", "betrokkene_1_rol": "inwoner", "taal": "nld", "plaatsgevonden_op": facts["nu"],
         "richting": "in", "gelukt": "on",
     }
 

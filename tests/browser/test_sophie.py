@@ -39,12 +39,13 @@ def test_sophie_and_the_meeting_both_hear_what_became_of_each_part(bezoek, kampe
 def _vergadering(vera):
     """Dorpsbelangen brings it in; the wijkverbinder writes it down namens them, out of the conversation."""
     vera.get_by_role("link", name="Gesprek vastleggen").click()
-    vera.locator("[name=gebied]").select_option(label="Zalk")
-    vera.locator("[name=kanaal][value=overleg]").check()
     vera.locator("[name=onderwerp]").fill("Vergadering van Dorpsbelangen")
     vera.locator("[name=inhoud]").fill(TEKST)
-    vera.locator("[name=betrokkene_naam]").fill("Dorpsbelangen")
-    vera.locator("[name=betrokkene_rol]").select_option("vertegenwoordiger")
+    vera.locator("summary", has_text="Meer").first.click()
+    vera.locator("[name=gebied]").select_option(label="Zalk")
+    vera.locator("[name=kanaal][value=overleg]").check()
+    vera.locator("[name=betrokkene_1_naam]").fill("Dorpsbelangen")
+    vera.locator("[name=betrokkene_1_rol]").select_option("vertegenwoordiger")
     stappen.knop(vera, "Bewaar")
     vera.get_by_role("link", name="Maak hiervan een signaal of idee").click()
     vera.locator("[name=soort_indiener]").select_option("vereniging")

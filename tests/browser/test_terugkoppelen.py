@@ -27,14 +27,19 @@ def test_who_chose_paper_is_on_the_list_until_it_is_ticked_off(bezoek, kampen, j
 def test_a_conversation_becomes_a_signaal_namens_and_is_told_by_phone(bezoek, kampen, js):
     vera = bezoek.als("vera@voorbeeld.example", js=js)
     vera.get_by_role("link", name="Gesprek vastleggen").click()
+    vera.locator("[name=onderwerp]").fill(GESPREK)
+    vera.locator("[name=inhoud]").fill("Het pad naar het dorp is te donker. Bel 06 12 34 56 78.")
+    vera.locator("summary", has_text="Meer").first.click()
     vera.locator("[name=gebied]").select_option(label="Zalk")
     vera.locator("[name=kanaal][value=overleg]").check()
-    vera.locator("[name=onderwerp]").fill(GESPREK)
+    vera.locator("[name=betrokkene_1_naam]").fill("Dorpsbelangen")
+    vera.locator("[name=betrokkene_1_rol]").select_option("vertegenwoordiger")
+    stappen.knop(vera, "Bewaar")
+    expect(vera.locator(".foutenlijst")).to_contain_text("telefoonnummer: 06 12 34 56 78")
     vera.locator("[name=inhoud]").fill("Het pad naar het dorp is te donker.")
-    vera.locator("[name=betrokkene_naam]").fill("Dorpsbelangen")
-    vera.locator("[name=betrokkene_rol]").select_option("vertegenwoordiger")
     stappen.knop(vera, "Bewaar")
     stappen.melding(vera, "Het gesprek is vastgelegd.")
+    _vraag_een_collega(vera)
     stappen.kop(vera, GESPREK)
     vera.get_by_role("link", name="Maak hiervan een signaal of idee").click()
     expect(vera.locator("[name=namens]")).to_have_value("Dorpsbelangen")
@@ -92,3 +97,13 @@ def _tik_af(page, naam, hoe, toelichting):
     page.get_by_role("button", name=re.compile(f"^Verteld, vink af ?: {naam}$")).click()
     stappen.melding(page, "Afgevinkt. De indiener heeft het gehoord.")
     expect(page.get_by_text("Iedereen heeft antwoord gehad.")).to_be_visible()
+
+
+def _vraag_een_collega(vera):
+    """A taak for who knows about lamps; it stands with the conversation."""
+    vera.get_by_role("link", name="Vraag een collega iets te doen").click()
+    vera.locator("[name=naar]").select_option(label="Karim Kruispunt (verkeer)")
+    vera.locator("[name=gevraagde_handeling]").fill("Het licht langs het pad nakijken")
+    stappen.knop(vera, "Geef de taak")
+    stappen.melding(vera, "De taak is gegeven.")
+    expect(vera.locator(".lijst__rij").filter(has_text="Het licht langs het pad nakijken")).to_contain_text("Karim Kruispunt")

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from kampen_wijk.starter.places import PROJECT
 from participatie.activiteiten.models import Traject
-from participatie.contactmomenten.models import Contactmoment
+from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Reactie, Signaal
 from participatie.partners.models import Partner
@@ -152,7 +152,7 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
         *(reverse("werk:idee", args=[i.referentie]) for i in Idee.objects.werk_van(demo["wijkverbinder"])),
     ]
     schouw = factories.schouw(gebied=Gebied.objects.get(slug="zalk"), inzendingen=Signaal.objects.werk_van(demo["wijkverbinder"]))
-    gesprek = Contactmoment.objects.get(medewerker=demo["wijkverbinder"])
+    gesprek = Contactmoment.objects.get(medewerker=demo["wijkverbinder"], kanaal="overleg")
     adressen = [
         "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/", "/werk/reacties/",
         *(f"/werk/reacties/{reactie.pk}/?doe=plaatsen" for reactie in Reactie.objects.wachtend()),
@@ -161,6 +161,9 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
         f"/werk/nieuw/?kaart={kaartcode(gesprek.gebied)}", *werk,
         "/zoeken/?q=fietsroute", "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/", f"/werk/contactmomenten/{gesprek.pk}/",
         f"/werk/contactmomenten/{gesprek.pk}/wijzigen/", f"/werk/nieuw/?gesprek={gesprek.pk}", "/werk/nieuw/",
+        *(gesprek.get_absolute_url() for gesprek in Contactmoment.objects.filter(medewerker=demo["wijkverbinder"])),
+        f"/werk/contactmomenten/{gesprek.pk}/koppelen/", "/werk/contactmomenten/?q=bankje&kanaal=overleg", "/werk/taken/?toon=gevraagd",
+        f"/werk/taken/nieuw/?gesprek={gesprek.pk}", f"{Taak.objects.open().filter(medewerker=demo['wijkverbinder']).first().get_absolute_url()}?doe=klaar",
         "/inloggen/tweede-stap/", "/inloggen/tweede-stap/totp/activate/", "/inloggen/wachtwoord/", "/inloggen/uit/",
     ]
     assert len(werk) >= 3

@@ -31,12 +31,17 @@ class BetrokkenenVelden(forms.Form):
             self.fields[f"betrokkene_{n}_partner"] = veld
 
     def clean(self):
+        """In place of the fields of the rows `cleaned_data` holds `betrokkenen`, for the action."""
         gegevens = super().clean() or self.cleaned_data
+        rijen = []
         for n in RIJEN:
-            rol, partner = gegevens.get(f"betrokkene_{n}_rol"), gegevens.get(f"betrokkene_{n}_partner")
+            rol, naam, partner = (gegevens.pop(f"betrokkene_{n}_{veld}", None) for veld in ("rol", "naam", "partner"))
             if partner and rol and rol != Betrokkene.Rol.PARTNER:
                 self.add_error(f"betrokkene_{n}_partner", "Een organisatie hoort bij ‘partner’. Kies ‘partner’, of geen organisatie.")
-        return gegevens
+            if rol or naam or partner:
+                gekozen = rol or (Betrokkene.Rol.PARTNER if partner else Betrokkene.Rol.INWONER)
+                rijen.append({"rol": gekozen, "naam": naam or "", "partner": partner})
+        return gegevens | {"betrokkenen": rijen}
 
     def mensen(self) -> list[list]:
         """The fields of each row, for the template."""
@@ -46,16 +51,6 @@ class BetrokkenenVelden(forms.Form):
     def meer_mensen(self) -> bool:
         """Somebody stands in another row than the first."""
         return any(self[f"betrokkene_{n}_{veld}"].value() for n in RIJEN[1:] for veld in ("rol", "naam", "partner"))
-
-    def betrokkenen(self) -> list[dict]:
-        """Who took part, for the action."""
-        rijen = []
-        for n in RIJEN:
-            rol, naam, partner = (self.cleaned_data.get(f"betrokkene_{n}_{veld}") for veld in ("rol", "naam", "partner"))
-            if rol or naam or partner:
-                gekozen = rol or (Betrokkene.Rol.PARTNER if partner else Betrokkene.Rol.INWONER)
-                rijen.append({"rol": gekozen, "naam": naam or "", "partner": partner})
-        return rijen
 
     @staticmethod
     def begin_betrokkenen(moment) -> dict:

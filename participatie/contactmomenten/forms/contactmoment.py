@@ -6,7 +6,8 @@ from datetime import timedelta
 from django import forms
 from django.utils import timezone
 
-from kampen_wijk.textchecks.deur import alle_vondsten
+from kampen_wijk.textchecks.akkoord import Vink
+from kampen_wijk.textchecks.deur import alle_vondsten, in_woorden
 from kampen_wijk.textchecks.maskeren import afdruk
 from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from participatie.contactmomenten.forms.betrokkenen import BetrokkenenVelden
@@ -16,6 +17,7 @@ from participatie.contactmomenten.models.contactmoment import Taal
 from wijken.models import Gebied, Rol
 
 WOORDEN = ("onderwerp", "inhoud", "reactie", "vervolg")
+LET_OP = "Er staat misschien iemands naam, adres of nummer in. Haal het weg, of kies dat het mag blijven staan."
 # A phone starts a sentence with a capital, and leaves alone what is dictated.
 _DICTEREN = {"autocapitalize": "sentences", "autocomplete": "off"}
 
@@ -97,6 +99,7 @@ class ContactmomentFormulier(BetrokkenenVelden, SleutelFormulier):
         return self.cleaned_data["taal"] or Taal.NEDERLANDS
 
     def clean(self):
+        """`cleaned_data` is what `contactmoment_vastleggen` takes."""
         gegevens = super().clean()
         kanaal, moment = gegevens.get("kanaal"), gegevens.get("plaatsgevonden_op")
         if kanaal and moment and not kanaal.geldt_op(timezone.localdate(moment)):
@@ -104,10 +107,18 @@ class ContactmomentFormulier(BetrokkenenVelden, SleutelFormulier):
         gelukt, reactie = gegevens.get("gelukt", False), gegevens.get("reactie", "")
         for veld, fout in fouten(gelukt=gelukt, richting=gegevens.get("richting", ""), reactie=reactie).items():
             self.add_error(veld, fout)
-        self.gevonden = alle_vondsten(*(gegevens.get(veld, "") for veld in WOORDEN))
-        if self.waarschuw and self.gevonden and self.data.get("toch") != self.toch:
-            self.add_error(None, forms.ValidationError("Bekijk eerst wat er in uw tekst staat.", code="persoonsgegevens"))
+        self._wijs_aan([gegevens.get(veld, "") for veld in WOORDEN])
         return gegevens
+
+    def _wijs_aan(self, teksten: list[str]):
+        """Ask about what looks like personal data; agreeing to one number is no leave for another."""
+        self.gevonden = alle_vondsten(*teksten)
+        if not self.gevonden:
+            return
+        veld = self.fields["toch"] = forms.CharField(label=f"Dit mag blijven staan: {in_woorden(self.gevonden)}.", required=False, widget=Vink)
+        veld.widget.over = self.toch
+        if self.waarschuw and self.data.get("toch") != self.toch:
+            self.add_error(None, forms.ValidationError(LET_OP, code="persoonsgegevens"))
 
     @property
     def toch(self) -> str:
@@ -132,11 +143,6 @@ class ContactmomentFormulier(BetrokkenenVelden, SleutelFormulier):
     def _gebied(self):
         gekozen = str(self["gebied"].value())
         return next((gebied for gebied in Gebied.objects.alle() if str(gebied.pk) == gekozen), None)
-
-    def gegevens(self) -> dict:
-        """For `contactmoment_vastleggen`."""
-        los = {naam: waarde for naam, waarde in self.cleaned_data.items() if not naam.startswith("betrokkene_")}
-        return los | {"betrokkenen": self.betrokkenen()}
 
 
 def _begin(user) -> dict:

@@ -17,7 +17,7 @@ RECHT = "werk.contactmoment"
 def nieuw(request):
     formulier = ContactmomentFormulier(request.POST or None, user=request.user)
     if request.method == "POST" and formulier.is_valid():
-        moment = contactmoment_vastleggen(door=request.user, **formulier.gegevens())
+        moment = contactmoment_vastleggen(door=request.user, **formulier.cleaned_data)
         messages.success(request, "Het gesprek is vastgelegd.")
         return redirect("contactmomenten:contactmoment", moment.pk)
     return render(request, "contactmomenten/formulier.html", {"form": formulier, "kop": "Gesprek vastleggen"})
@@ -32,7 +32,7 @@ def wijzigen(request, pk):
     formulier = ContactmomentFormulier(request.POST or None, user=request.user, initial=_begin(moment))
     del formulier.fields["vervolg"]
     if request.method == "POST" and formulier.is_valid():
-        velden = {naam: waarde for naam, waarde in formulier.gegevens().items() if naam != "sleutel"}
+        velden = {naam: waarde for naam, waarde in formulier.cleaned_data.items() if naam != "sleutel"}
         contactmoment_wijzigen(moment, door=request.user, **velden)
         messages.success(request, "Het gesprek is aangepast.")
         return redirect("contactmomenten:contactmoment", moment.pk)
