@@ -115,13 +115,14 @@ class ContactmomentFormulier(BetrokkenenVelden, SleutelFormulier):
         self.gevonden = alle_vondsten(*teksten)
         if not self.gevonden:
             return
-        veld = self.fields["toch"] = forms.CharField(label=f"Dit mag blijven staan: {in_woorden(self.gevonden)}.", required=False, widget=Vink)
-        veld.widget.over = self.toch
-        if self.waarschuw and self.data.get("toch") != self.toch:
+        blijft = f"Dit mag blijven staan: {in_woorden(self.gevonden)}."
+        veld = self.fields["toch"] = forms.CharField(label=blijft, required=False, widget=Vink)
+        veld.widget.over = self.code_van_toch
+        if self.waarschuw and self.data.get("toch") != self.code_van_toch:
             self.add_error(None, forms.ValidationError(LET_OP, code="persoonsgegevens"))
 
     @property
-    def toch(self) -> str:
+    def code_van_toch(self) -> str:
         """The code of what was found, for the button that saves it all the same."""
         return afdruk(self.gevonden)
 

@@ -76,7 +76,8 @@ def test_everything_that_it_belongs_to_shows_it_and_is_shown_by_it(client, vera,
     with django_assert_max_num_queries(8):
         tekst = client.get(hier).text
     for woord in (
-        partner.naam, traject.titel, f"{gebied}: Kansen", f"{gebied}: Wensen", "Karim Kruispunt", signaal.kop(), idee.titel, toezegging.tekst
+        partner.naam, traject.titel, f"{gebied}: Kansen", f"{gebied}: Wensen", "Karim Kruispunt", signaal.kop(), idee.titel,
+        toezegging.tekst,
     ):
         assert (woord, woord in tekst) == (woord, True)
     andere_kant = [

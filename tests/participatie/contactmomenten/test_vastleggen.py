@@ -88,11 +88,12 @@ def test_personal_data_are_pointed_at_before_anything_is_kept_and_may_stay(clien
     eerst = client.post(NIEUW, data)
     form = eerst.context["form"]
     assert ([vondst.tekst for vondst in form.gevonden], Contactmoment.objects.count()) == (["06 12 34 56 78"], 0)
-    assert ("Bel 06 12 34 56 78</textarea>" in eerst.text, f'name="toch" value="{form.toch}"' in eerst.text) == (True, True)
+    knop = f'<button class="knop" type="submit" name="toch" value="{form.code_van_toch}">'
+    assert ("Bel 06 12 34 56 78</textarea>" in eerst.text, knop in eerst.text) == (True, True)
     # Agreeing to that number is no leave for another.
-    client.post(NIEUW, data | {"toch": form.toch, "reactie": "Ik bel 06 87 65 43 21"})
+    client.post(NIEUW, data | {"toch": form.code_van_toch, "reactie": "Ik bel 06 87 65 43 21"})
     assert Contactmoment.objects.count() == 0
-    client.post(NIEUW, data | {"toch": form.toch})
+    client.post(NIEUW, data | {"toch": form.code_van_toch})
     assert Contactmoment.objects.get().inhoud == "Bel 06 12 34 56 78"
 
 
