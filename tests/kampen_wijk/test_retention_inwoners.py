@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from kampen_wijk.retention.actions import bewaartermijnen_uitvoeren
-from participatie.contactmomenten.models import Betrokkene, Contactmoment
+from participatie.contactmomenten.models import Betrokkene, Contactmoment, Inzage, Taak
 from participatie.inzendingen.bewaren import GEWIST
 from participatie.inzendingen.models import (
     Aansluiting,
@@ -212,6 +212,22 @@ def test_names_in_conversations_go_after_a_year_and_what_was_said_after_three_wh
         *[("Over de straat", "Zij wil verhuizen.", "Wij bellen haar.", "tur", "straat", None)] * 2,
         ("Gewist gesprek", "", "", "mis", "straat", None),
     ]
+
+
+def test_words_of_taken_and_the_log_of_readings_go_in_time():
+    wie, gebied = factories.medewerker(), factories.gebied()
+    moment = factories.contactmoment(gebied, wie)
+    for dagen in (730, 732):
+        klaar = {"status": "verwerkt", "afgehandeld_op": dagen_geleden(dagen - 1), "afgehandeld_door": wie}
+        factories.taak(wie, gebied=gebied, aangemaakt_op=dagen_geleden(dagen), antwoord="Zij belt.", **klaar)
+    factories.taak(wie, gebied=gebied, aangemaakt_op=dagen_geleden(1096), toelichting="Nooit gedaan.")
+    for dagen in (1094, 1096):
+        Inzage.objects.create(contactmoment=moment, medewerker=wie, moment=dagen_geleden(dagen))
+    bewaartermijnen_uitvoeren()
+    assert list(Taak.objects.order_by("pk").values_list("gevraagde_handeling", "toelichting", "antwoord")) == [
+        ("Kijken bij het pad", "", "Zij belt."), ("Gewiste taak", "", ""), ("Gewiste taak", "", "")
+    ]
+    assert Inzage.objects.count() == 1
 
 
 def test_the_account_of_who_left_is_wiped_after_a_year():

@@ -14,7 +14,7 @@ class InzageAdmin(admin.ModelAdmin):
     date_hierarchy = "moment"
     search_fields = ["medewerker__naam"]
     fields = ["moment", "medewerker", "gesprek", "schrijver"]
-    readonly_fields = fields
+    readonly_fields = ["moment", "medewerker", "gesprek", "schrijver"]
 
     def has_add_permission(self, request):
         return False

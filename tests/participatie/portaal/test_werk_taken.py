@@ -10,7 +10,12 @@ from django.utils import timezone
 from kampen_wijk.outbox.models import Mail
 from kampen_wijk.werkdagen import plus_werkdagen
 from participatie.contactmomenten.models import Taak
-from participatie.contactmomenten.taakstatus import OVERGANGEN, Taakstatus, TaakovergangNietToegestaan, controleer_overgang
+from participatie.contactmomenten.taakstatus import (
+    OVERGANGEN,
+    TaakovergangNietToegestaan,
+    Taakstatus,
+    controleer_overgang,
+)
 from tests import factories
 from wijken.models import Afdeling
 
