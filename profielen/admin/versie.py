@@ -14,8 +14,9 @@ from profielen.admin.proef import proef_van
 from profielen.admin.reacties import Reacties
 from profielen.cijfers import verzamel
 from profielen.models import ProfielVersie
-from profielen.weergave import per_thema
+from profielen.weergave import weergave
 from profielen.workflow import Staat
+from wijken.kaart import kaartje
 
 VAST_VELDEN = ["vastgesteld_op", "vastgesteld_door", "gepubliceerd_op", "gepubliceerd_door", "intrekreden"]
 OPMAAK = (
@@ -98,8 +99,9 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
     def voorbeeld(self, request, pk):
         """What residents will read, with the figures of today as long as it is a concept."""
         versie = self.versie_of_404(request, pk)
-        cijfers = verzamel(versie.profiel.gebied) if versie.is_concept else versie.cijfers
-        context = {"gebied": versie.profiel.gebied, "versie": versie, "cijfers": cijfers, "themas": per_thema(cijfers)}
+        gebied = versie.profiel.gebied
+        cijfers = verzamel(gebied) if versie.is_concept else versie.cijfers
+        context = {"gebied": gebied, "versie": versie, "kaartje": kaartje(gebied), **weergave(cijfers)}
         return render(request, "profielen/beheer/voorbeeld.html", context)
 
     def proef(self, request, pk):

@@ -226,8 +226,16 @@ class ProfielVersie(models.Model):
     @cached_property
     def vorige(self) -> "ProfielVersie | None":
         """The adopted version before this one."""
+        return self._eerder().om_te_lezen().first()
+
+    @cached_property
+    def nummer_van_vorige(self) -> int | None:
+        """For a link to it, without its words."""
+        return self._eerder().values_list("nummer", flat=True).first()
+
+    def _eerder(self):
         eerder = self._meta.model.objects.gepubliceerd().filter(profiel=self.profiel_id, nummer__lt=self.nummer)
-        return eerder.om_te_lezen().order_by("-nummer").first()
+        return eerder.order_by("-nummer")
 
     def get_absolute_url(self):
         return reverse("profielen:versie", args=[self.profiel.gebied.slug, self.nummer])

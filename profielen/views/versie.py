@@ -7,7 +7,8 @@ from django.shortcuts import get_object_or_404, render
 from kampen_wijk.pagecache.decorators import onthoudbaar
 from profielen.models import ProfielVersie, Samenspraak
 from profielen.verantwoording import verantwoording_van
-from profielen.weergave import per_thema
+from profielen.weergave import weergave
+from wijken.kaart import kaartje
 from wijken.models import Gebied
 
 
@@ -19,7 +20,7 @@ def versie(request, slug, nummer):
     ding = _versie(gebied, nummer)
     if ding.is_ingetrokken:
         return render(request, "profielen/ingetrokken.html", {"gebied": gebied, "versie": ding})
-    context = {"gebied": gebied, "versie": ding, "cijfers": ding.cijfers, "themas": per_thema(ding.cijfers)}
+    context = {"gebied": gebied, "versie": ding, "kaartje": kaartje(gebied), **weergave(ding.cijfers)}
     return render(request, "profielen/versie.html", context)
 
 

@@ -1,0 +1,30 @@
+"""What the public page of a profile shows: the profile itself, a gebied beside it, and what follows from it."""
+
+from participatie.activiteiten.models import Traject
+from profielen.cijfers import verzamel
+from profielen.ernaast import lees_naast
+from profielen.models import ProfielVersie, Samenspraak
+from profielen.weergave import weergave
+from wijken.kaart import kaartje
+
+TRAJECTEN = 6
+
+
+def context(gebied, naast: str) -> dict:
+    """Of the version that holds now with its figures, or else of the figures alone; `naast` is a slug from the address."""
+    versie = ProfielVersie.objects.geldend_voor(gebied)
+    keuze = lees_naast(naast, gebied)
+    return {
+        "gebied": gebied,
+        "versie": versie,
+        "samenspraak": Samenspraak.objects.nu_van(gebied),
+        "kaartje": kaartje(gebied),
+        "naast": keuze,
+        **weergave(versie.cijfers if versie else verzamel(gebied), keuze.gekozen),
+        **gevolgen(gebied),
+    }
+
+
+def gevolgen(gebied) -> dict:
+    """What came out of it and is public now; of each kind of thing a name of its own for `_gevolgen.html`."""
+    return {"gevolgen": True, "trajecten": Traject.objects.openbaar().rond(gebied).voor_lijst()[:TRAJECTEN]}
