@@ -140,7 +140,7 @@ DATABASES["default"]["ATOMIC_REQUESTS"] = False
 PAGINACACHE = env.int("PAGINACACHE", 300)
 CACHES = {
     naam: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": naam, "OPTIONS": {"MAX_ENTRIES": n}}
-    for naam, n in (("default", 300), ("paginas", PAGINACACHE))
+    for naam, n in (("default", 300), ("paginas", PAGINACACHE), ("papier", 60))
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_GET, require_POST
 
+from kampen_wijk.pdf.http import of_een_zin, pdf_antwoord
 from profielen.actions.versie import TEKSTEN
 from profielen.admin.besluiten import Besluiten, kan_nu, te_bevestigen
 from profielen.admin.eigen import EigenGebieden
@@ -14,6 +15,9 @@ from profielen.admin.proef import proef_van
 from profielen.admin.reacties import Reacties
 from profielen.cijfers import verzamel
 from profielen.models import ProfielVersie
+from profielen.papier.blad import maak
+from profielen.papier.stuk import van_versie
+from profielen.papier.uitgeven import is_groot
 from profielen.weergave import weergave
 from profielen.workflow import Staat
 from wijken.kaart import kaartje
@@ -79,9 +83,10 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
         return admin.ModelAdmin.has_change_permission(self, request)
 
     def get_urls(self):
-        zie, toon = require_GET(self.voorbeeld), require_POST(self.proef)
+        zie, druk, toon = require_GET(self.voorbeeld), require_GET(of_een_zin(self.voorbeeld_pdf)), require_POST(self.proef)
         return [
             path("<int:pk>/voorbeeld/", self.admin_site.admin_view(zie), name="profielen_profielversie_voorbeeld"),
+            path("<int:pk>/voorbeeld.pdf", self.admin_site.admin_view(druk), name="profielen_profielversie_voorbeeld_pdf"),
             path("<int:pk>/proef/", self.admin_site.admin_view(toon), name="profielen_profielversie_proef"),
             *self.besluit_urls(),
             *self.reactie_urls(),
@@ -103,6 +108,11 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
         cijfers = verzamel(gebied) if versie.is_concept else versie.cijfers
         context = {"gebied": gebied, "versie": versie, "kaartje": kaartje(gebied), **weergave(cijfers)}
         return render(request, "profielen/beheer/voorbeeld.html", context)
+
+    def voorbeeld_pdf(self, request, pk):
+        """The same on paper, for a meeting; a concept says so on every page. Kept nowhere."""
+        versie = self.versie_of_404(request, pk)
+        return pdf_antwoord(maak(van_versie(versie), groot=is_groot(request)), f"voorbeeld-{versie.profiel.gebied.slug}")
 
     def proef(self, request, pk):
         """What is in the form, saved or not, as residents will read it, with what could be better. Nothing is kept."""
