@@ -72,20 +72,25 @@ def naast_elkaar(waarden: list[tuple[str, Decimal]], eenheid: str, decimalen: in
     return _staven([(wie, waarde, True) for wie, waarde in waarden], eenheid, decimalen)
 
 
+def geteld(alle: list[tuple[str, int, str]]) -> Staven:
+    """Counts in the order given, each with its own words: (name, count, words)."""
+    grootste = max(aantal for _, aantal, _ in alle)
+    return Staven([_staaf(i, wie, Decimal(aantal), Decimal(grootste), woorden, True) for i, (wie, aantal, woorden) in enumerate(alle)])
+
+
 def _staven(alle: list[tuple[str, Decimal, bool]], eenheid: str, decimalen: int) -> Staven:
-    grootste = max(waarde for _, waarde, _ in alle) or Decimal(1)
+    grootste = max(waarde for _, waarde, _ in alle)
     return Staven(
         [
-            Staaf(
-                wie,
-                getal(waarde, eenheid, decimalen),
-                16 + RIJ * i,
-                max(1, round(BREED * waarde / grootste)) if waarde > 0 else 0,
-                zelf,
-            )
+            _staaf(i, wie, waarde, grootste, getal(waarde, eenheid, decimalen), zelf)
             for i, (wie, waarde, zelf) in enumerate(alle)
         ]
     )
+
+
+def _staaf(nummer: int, naam: str, waarde: Decimal, grootste: Decimal, woorden: str, eigen: bool) -> Staaf:
+    lengte = max(1, round(BREED * waarde / (grootste or Decimal(1)))) if waarde > 0 else 0
+    return Staaf(naam, woorden, 16 + RIJ * nummer, lengte, eigen)
 
 
 def lijn(rij: dict) -> Lijn | None:

@@ -102,10 +102,11 @@ def _vast(naam: str, soort: str, telling: Telling) -> dict:
 
 def _per(rijen, veld: str, op: str, periode: Periode) -> list[tuple[str, int, int]]:
     """(kind, how many in the period, how many before it), counted by the database."""
-    # Of rows, not of keys: then the index has all that is asked for.
-    nu = Count("*", filter=Q(**{f"{op}__gte": periode.begin}))
-    eerder = Count("*", filter=Q(**{f"{op}__lt": periode.begin}))
-    return [(str(soort or ""), *aantallen) for soort, *aantallen in rijen.order_by().values_list(veld).annotate(nu=nu, eerder=eerder)]
+    # Of days, not of keys: then the index has all that is asked for.
+    nu = Count(op, filter=Q(**{f"{op}__gte": periode.begin}))
+    eerder = Count(op, filter=Q(**{f"{op}__lt": periode.begin}))
+    geteld = rijen.order_by().values_list(veld).annotate(nu=nu, eerder=eerder)
+    return [(str(soort or ""), *aantallen) for soort, *aantallen in geteld]
 
 
 def _telling(geteld: Iterable[tuple[str, int, int]], namen: dict[str, str], drempel: int) -> Telling:
