@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.shortcuts import render
 from django.urls import path
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from profielen.actions.versie import TEKSTEN
@@ -14,6 +15,7 @@ from profielen.admin.proef import proef_van
 from profielen.admin.reacties import Reacties
 from profielen.cijfers import verzamel
 from profielen.models import ProfielVersie
+from profielen.tellers import tellingen_van
 from profielen.weergave import per_thema
 from profielen.workflow import Staat
 
@@ -93,12 +95,15 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
         if versie:
             erbij = {**te_bevestigen(versie), "kan": kan_nu(versie) if self.mag_schrijven(request) else {}}
             erbij["reacties_open"] = versie.reacties.zonder_antwoord().count()
+            erbij["leeft"] = tellingen_van(versie, op=timezone.localdate()) if versie.is_concept else {}
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **erbij})
 
     def voorbeeld(self, request, pk):
         """What residents will read, with the figures of today as long as it is a concept."""
         versie = self.versie_of_404(request, pk)
-        cijfers = verzamel(versie.profiel.gebied) if versie.is_concept else versie.cijfers
+        cijfers = versie.cijfers
+        if versie.is_concept:
+            cijfers = verzamel(versie.profiel.gebied) | {"tellingen": tellingen_van(versie, op=timezone.localdate())}
         context = {"gebied": versie.profiel.gebied, "versie": versie, "cijfers": cijfers, "themas": per_thema(cijfers)}
         return render(request, "profielen/beheer/voorbeeld.html", context)
 

@@ -37,7 +37,7 @@ def signalen(aantal, gebied, categorie=None, *, maanden=1, **velden):
 
 def gesprekken(aantal, gebied, wie, **velden):
     Contactmoment.objects.bulk_create(
-        Contactmoment(**{"gebied": gebied, "medewerker": wie, "kanaal": "straat", "onderwerp": "geheim", "plaatsgevonden_op": toen(), **velden})
+        Contactmoment(gebied=gebied, medewerker=wie, kanaal="straat", onderwerp="geheim", plaatsgevonden_op=toen(), **velden)
         for _ in range(aantal)
     )
 
@@ -201,7 +201,7 @@ def test_months_of_ones_own_choice_stand_in_the_address(client, wijkverbinder, g
     keuze = client.get(URL, {"periode": "zelf", "van": f"{drie.van:%Y-%m}", "tot": f"{drie.van:%Y-%m}"}).context["keuze"]
     assert (keuze.periode.maanden, keuze.periode.van) == (1, drie.van)
     assert client.get(f"{URL}?{keuze.zoekdeel}").context["keuze"] == keuze
-    assert f"kwamen 6 signalen binnen. In de maand ervoor waren het er minder dan 5." in client.get(f"{URL}?{keuze.zoekdeel}").text
+    assert "kwamen 6 signalen binnen. In de maand ervoor waren het er minder dan 5." in client.get(f"{URL}?{keuze.zoekdeel}").text
 
 
 @pytest.mark.parametrize("naam", ["gebied", "periode", "van", "tot"])
