@@ -108,6 +108,13 @@ def naast_elkaar(waarden: Sequence[tuple[str, Decimal]], eenheid: str, decimalen
     return staven([(wie, waarde, "hier") for wie, waarde in waarden], eenheid, decimalen)
 
 
+def geteld(alle: Sequence[tuple[str, int, str]]) -> Staven:
+    """Counts in the order given, each with its own words: (name, count, words)."""
+    grootste = max(aantal for _, aantal, _ in alle)
+    rijen = enumerate(alle)
+    return Staven([_staaf(i, wie, Decimal(aantal), Decimal(grootste), woorden, "hier") for i, (wie, aantal, woorden) in rijen])
+
+
 def staven(alle: Sequence[tuple[str, Decimal, str]], eenheid: str, decimalen: int) -> Staven:
     """(name, value, kind) below each other, the longest over the full width."""
     grootste = max(waarde for _, waarde, _ in alle)

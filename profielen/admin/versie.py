@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.shortcuts import render
 from django.urls import path
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from kampen_wijk.pdf.http import of_een_zin, pdf_antwoord
@@ -18,6 +19,7 @@ from profielen.models import ProfielVersie
 from profielen.papier.blad import maak
 from profielen.papier.stuk import van_versie
 from profielen.papier.uitgeven import is_groot
+from profielen.tellers import tellingen_van
 from profielen.weergave import weergave
 from profielen.workflow import Staat
 from wijken.kaart import kaartje
@@ -99,13 +101,16 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
         if versie:
             erbij = {**te_bevestigen(versie), "kan": kan_nu(versie) if self.mag_schrijven(request) else {}}
             erbij["reacties_open"] = versie.reacties.zonder_antwoord().count()
+            erbij["leeft"] = tellingen_van(versie, op=timezone.localdate()) if versie.is_concept else {}
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **erbij})
 
     def voorbeeld(self, request, pk):
         """What residents will read, with the figures of today as long as it is a concept."""
         versie = self.versie_of_404(request, pk)
         gebied = versie.profiel.gebied
-        cijfers = verzamel(gebied) if versie.is_concept else versie.cijfers
+        cijfers = versie.cijfers
+        if versie.is_concept:
+            cijfers = verzamel(gebied) | {"tellingen": tellingen_van(versie, op=timezone.localdate())}
         context = {"gebied": gebied, "versie": versie, "kaartje": kaartje(gebied), **weergave(cijfers)}
         return render(request, "profielen/beheer/voorbeeld.html", context)
 

@@ -145,6 +145,8 @@ MATRIX = {
     "werk:kaart": WIJKLIJST,
     "werk:hulpvragen": WIJKLIJST,
     "werk:hulpvraag_klaar": Rij(None, WIJK, weg=WIJK_ELDERS),
+    "werk:leeft": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
+    "werk:leeft_csv": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
     "contactmomenten:lijst": WIJKLIJST,
     "contactmomenten:nieuw": WIJKLIJST,
     "contactmomenten:contactmoment": EIGEN_WIJK,
