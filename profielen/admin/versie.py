@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from profielen.actions.versie import TEKSTEN
 from profielen.admin.besluiten import Besluiten, kan_nu, te_bevestigen
 from profielen.admin.eigen import EigenGebieden
-from profielen.admin.forms import VersieForm
+from profielen.admin.forms import PLEKKEN, VersieForm
 from profielen.admin.inlines import BeeldInline, SpanningInline
 from profielen.admin.proef import proef_van
 from profielen.admin.reacties import Reacties
@@ -45,6 +45,13 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
             },
         ),
         ("Hoe verder", {"fields": ["kansen", "uitdagingen", "wensen"], "description": "Korte punten, een per regel."}),
+        (
+            "Volgorde",
+            {
+                "fields": PLEKKEN,
+                "description": "Op welke plaats staat elk deel? De inleiding staat altijd bovenaan.",
+            },
+        ),
         (
             "Voorbeeld",
             {
