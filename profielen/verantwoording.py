@@ -15,6 +15,8 @@ def verantwoording_van(versie, samenspraak) -> dict:
     telling = Counter(reactie.get_uitkomst_display() for reactie in reacties)
     return {
         "vorige": vorige,
+        "andere_volgorde_dan_vorige": bool(vorige) and vorige.volgorde != versie.volgorde,
+        "andere_volgorde_dan_samenspraak": bool(samenspraak) and samenspraak.volgorde != versie.volgorde,
         "sinds_vorige": per_deel(teksten_van(vorige), nu, titels) if vorige else [],
         "samenspraak": samenspraak,
         "sinds_samenspraak": per_deel(samenspraak.teksten, nu, titels) if samenspraak else [],

@@ -47,7 +47,9 @@ def _leg_beelden_vast(versie, samenspraak):
 def teksten_van(versie) -> dict[str, str]:
     """Part by part what there is to read; the spanningen in light mark-up, as one part."""
     spanningen = "\n\n".join(
-        f"**{s.naam}**\n{s.toelichting}" + (f"\nWie praat hierover: {s.wie_praat}" if s.wie_praat else "")
+        (f"**[{s.naam}]({s.link})**" if s.link else f"**{s.naam}**")
+        + f"\n{s.toelichting}"
+        + (f"\nWie praat hierover: {s.wie_praat}" if s.wie_praat else "")
         for s in versie.spanningen.all()
     )
     return {veld: getattr(versie, veld) for veld in TEKSTEN} | {"spanningen": spanningen}

@@ -32,7 +32,8 @@ class BeeldForm(RijForm):
         if self.instance.pk:
             # Another picture is another row: what an older version shows stays.
             self.fields["bestand"].disabled = True
-            self.fields["bestand"].help_text = "Een andere foto? Verwijder deze, en voeg er een toe."
+            self.fields["bestand"].widget = forms.HiddenInput()
+            self.fields["alt"].help_text += " Een andere foto? Verwijder deze, en voeg er een toe."
 
     def clean_bestand(self):
         """The file itself, or the one that waits since the form was refused."""

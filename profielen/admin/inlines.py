@@ -5,6 +5,7 @@ from functools import partial
 from django import forms
 from django.contrib import admin
 from django.db import models
+from django.utils.html import format_html
 
 from profielen.admin.beeld import BeeldForm, BeeldFormSet
 from profielen.admin.rijen import RijenFormSet, RijForm
@@ -39,5 +40,13 @@ class SpanningInline(_ZolangConcept, admin.StackedInline):
 class BeeldInline(_ZolangConcept, admin.StackedInline):
     model = Beeld
     form, formset = BeeldForm, BeeldFormSet
-    fields = ["bestand", "alt", "volgorde", "concept"]
+    fields = ["foto", "bestand", "alt", "volgorde", "concept"]
+    readonly_fields = ["foto"]
     verbose_name_plural = "Foto's"
+
+    @admin.display(description="zo ziet ze eruit", empty_value="nog geen foto")
+    def foto(self, beeld):
+        if not beeld.pk:
+            return None
+        vorm = '<img class="beeld-klein" src="{}" alt="{}" width="{}" height="{}">'
+        return format_html(vorm, beeld.adres, beeld.alt, beeld.breedte, beeld.hoogte)

@@ -76,6 +76,12 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
             return self.fieldsets
         return [(None, {"fields": [*TEKSTEN, "is_voorbeeld", *VAST_VELDEN]})]
 
+    def view_on_site(self, versie):
+        """What everybody can read of it: adopted, or as it was laid before the residents; a concept is nowhere yet."""
+        if versie.in_samenspraak:
+            return versie.samenspraak.get_absolute_url()
+        return versie.get_absolute_url() if versie.gepubliceerd_op else None
+
     def save_model(self, request, obj, form, change):
         obj.gewijzigd_door = request.user
         super().save_model(request, obj, form, change)
@@ -99,6 +105,7 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
         erbij = {}
         if versie:
             erbij = {**te_bevestigen(versie), "kan": kan_nu(versie) if self.mag_schrijven(request) else {}}
+            erbij |= {"title": f"Schrijven aan {versie}" if versie.is_concept else str(versie), "subtitle": None}
             erbij["reacties_open"] = versie.reacties.zonder_antwoord().count()
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **erbij})
 

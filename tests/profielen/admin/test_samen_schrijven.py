@@ -136,6 +136,16 @@ def test_a_row_without_a_number_comes_last(pia, concept):
     assert list(Spanning.objects.values_list("naam", "volgorde")) == [("Omgevingsvisie", 4), ("Nota water", 5)]
 
 
+def test_a_picture_is_seen_while_writing_and_the_site_is_linked_to_once_there_is_something(pia, concept):
+    beeld = factories.beeld(concept)
+    adres = reverse("admin:profielen_profielversie_change", args=[concept.pk])
+    html = pia.get(adres).content.decode()
+    assert (f'<img class="beeld-klein" src="{beeld.adres}" alt="De haven met twee boten"' in html, "Weergeven op website" in html) == (True, False)
+    ding = factories.samenspraak(concept.profiel.gebied)
+    assert ding.get_absolute_url() == pia.get(adres).context["absolute_url"]
+    assert pia.get(ding.get_absolute_url()).status_code == 200
+
+
 @pytest.mark.parametrize(
     "velden",
     [
