@@ -17,6 +17,7 @@ def facts() -> dict:
     from participatie.activiteiten.models import Traject
     from participatie.inzendingen.models import Idee, Inzending
     from participatie.inzendingen.models.kiezen_idee import bladwijzer_vak
+    from profielen.models import ProfielVersie
     from wijken.models import Gebied, Medewerker
 
     wie = Medewerker.objects.get(email="wijkverbinder0@voorbeeld.example")
@@ -28,6 +29,7 @@ def facts() -> dict:
         "gebied": gebied.slug,
         "gebied_pk": gebied.pk,
         "profiel": Gebied.objects.get(cbscodes__code="WK016600").slug,
+        "versie_pk": ProfielVersie.objects.get(staat="samenspraak").pk,
         "diep": bladwijzer(openbaar[int(openbaar.count() * 0.9)], "gepubliceerd_op"),
         "dichtbij_diep": bladwijzer_vak(openbaar.exclude(kaartvak=None).order_by("-kaartvak")[0]),
         "idee": beantwoord.filter(aantal=0)[0].referentie,

@@ -40,6 +40,10 @@ def pages(facts: dict) -> list[Page]:
         Page("home", "/", 1.3, cached=True),
         Page("gebied", f"/gebieden/{facts['gebied']}/", 1.3, cached=True),
         Page("profiel", f"/gebieden/{facts['profiel']}/profiel/", 2.0, cached=True),
+        Page("profiel versie", f"/gebieden/{facts['profiel']}/profiel/versie/1/", 2.0, cached=True),
+        Page("profiel wat veranderde", f"/gebieden/{facts['profiel']}/profiel/versie/1/verantwoording/", 2.0, cached=True),
+        Page("profiel samenspraak", _samenspraak(facts), 2.0, cached=True),
+        Page("profiel reageren", f"{_samenspraak(facts)}reageren/", 2.0),
         Page("vergelijken", f"/vergelijken/?gebied={facts['gebied']}&gebied={facts['profiel']}", 2.0, cached=True),
         Page("ideeen", "/ideeen/", 1.3, cached=True),
         Page("ideeen diep", f"/ideeen/?na={facts['diep']}", 1.3, cached=True),
@@ -68,18 +72,31 @@ def pages(facts: dict) -> list[Page]:
         Page("werk signaal", f"/werk/signalen/{facts['signaal']}/", 1.3, staff=True),
         Page("terugkoppelen", "/werk/terugkoppelen/", 2.0, staff=True),
         Page("reacties", "/werk/reacties/", 1.3, staff=True),
+        Page("profiel schrijven", f"/beheer/profielen/profielversie/{facts['versie_pk']}/change/", 2.0, staff=True),
+        Page("profiel reacties", f"/beheer/profielen/profielversie/{facts['versie_pk']}/reacties/", 2.0, staff=True),
         Page("werk trajecten", "/werk/trajecten/", 1.3, staff=True),
         Page("gesprekken", "/werk/contactmomenten/", 1.3, staff=True),
         Page("opschrijven", "/werk/nieuw/", 1.3, staff=True),
         Page("signaal versturen", "/signaal/", 2.0, form=_signaal(facts)),
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),
         Page("signaal met foto", "/signaal/", None, form=_signaal(facts, fotos=FILE)),
+        Page("profiel reactie versturen", f"{_samenspraak(facts)}reageren/", 2.0, form=_reactie(facts)),
         Page("speelt al", "/signaal/", 2.0, stays=True, form=_speelt_al(facts)),
         Page("gesprek vastleggen", facts["gesprek"], 2.0, staff=True, form=_gesprek(facts)),
     ]
 
 
 CONTROL_FORM = {"titel": "Een bankje", "tekst": "De lantaarnpaal bij de school geeft geen licht.", "gebied": "Zalk"}
+
+
+def _samenspraak(facts: dict) -> str:
+    return f"/gebieden/{facts['profiel']}/profiel/versie/2/samenspraak/"
+
+
+def _reactie(facts: dict) -> dict[str, str]:
+    return {
+        "sleutel": UNIQUE, "gestart": facts["gestart"], "website": "", "onderdeel": "kansen", "tekst": "Noem de haven ook.", "email": "",
+    }
 
 
 def _signaal(facts: dict, **more: str) -> dict[str, str]:

@@ -18,5 +18,6 @@ urlpatterns = [
     path(_VERSIE + "samenspraak/reageren/", samenspraak.reactie_nieuw, name="reactie_nieuw"),
     path(_VERSIE + "samenspraak/bedankt/", samenspraak.bedankt, name="bedankt"),
     path("profiel/foto/<int:pk>/", beeld.beeld, name="beeld"),
+    path("profiel/samenspraak/foto/<int:pk>/", beeld.getoond_beeld, name="getoond_beeld"),
     path("profiel/reactie/<str:geheim>/", samenspraak.reactie, name="reactie"),
 ]

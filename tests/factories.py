@@ -173,8 +173,8 @@ def beeld(versie, *, alt="De haven met twee boten"):
 
 def vastgesteld_profiel(gebied, *, door=None):
     """A profile that was talked over, with a picture and one reaction that was answered, and adopted."""
+    beeld(concept_maken(gebied, door=door))
     ding = samenspraak(gebied, door=door)
-    beeld(ding.versie)
     reactie = reageren(ding, onderdeel="kansen", tekst="Noem de haven ook.", email="rik@example.nl")
     reactie_plaatsen(reactie, door=door, stand=1)
     reactie_beantwoorden(reactie, uitkomst="niet", antwoord="De haven staat al in de inleiding.", door=door, stand=2)

@@ -172,6 +172,14 @@ def samenspraak(tekst, akkoord):
     samenspraak_openen(versie, tot=timezone.localdate() + timedelta(days=9), door=None, akkoord=akkoord)
 
 
+def getoond(tekst, akkoord):
+    versie = concept_maken(factories.gebied(), door=None)
+    versie.intro = "Een dorp."
+    versie.save()
+    factories.beeld(versie, alt=tekst)
+    samenspraak_openen(versie, tot=timezone.localdate() + timedelta(days=9), door=None, akkoord=akkoord)
+
+
 def alt(tekst, akkoord):
     versie = concept_maken(factories.gebied(), door=None)
     versie.intro = "Een dorp."
@@ -229,6 +237,7 @@ PROEVEN = {
     "profielen.Reactie.tekst": reactie_op_profiel,
     "profielen.Reactie.antwoord": antwoord_op_reactie,
     "profielen.Beeld.alt": alt,
+    "profielen.GetoondBeeld.alt": getoond,
     "wijken.Gebied.intro": beheer(Gebied, "intro"),
     "wijken.Ontmoetingsplek.wanneer": beheer(Ontmoetingsplek, "wanneer"),
     "wijken.Ontmoetingsplek.wat": beheer(Ontmoetingsplek, "wat"),

@@ -48,7 +48,7 @@ ONLY_READ = {
         "reactie",
     )
 } | {
-    f"profielen:{name}" for name in ("samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "reactie")
+    f"profielen:{name}" for name in ("samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "getoond_beeld", "reactie")
 }
 
 

@@ -28,7 +28,7 @@ def concept_maken(gebied, *, door) -> ProfielVersie:
         return concept
     vorige = profiel.versies.order_by("-nummer").first()
     versie = ProfielVersie(profiel=profiel, nummer=vorige.nummer + 1 if vorige else 1, gewijzigd_door=door)
-    for veld in [*TEKSTEN, "is_voorbeeld"] if vorige else []:
+    for veld in [*TEKSTEN, "volgorde", "is_voorbeeld"] if vorige else []:
         setattr(versie, veld, getattr(vorige, veld))
     versie.save()
     if vorige:

@@ -10,7 +10,7 @@ from kampen_wijk.pdf.http import of_een_zin, pdf_antwoord
 from profielen.actions.versie import TEKSTEN
 from profielen.admin.besluiten import Besluiten, kan_nu, te_bevestigen
 from profielen.admin.eigen import EigenGebieden
-from profielen.admin.forms import VersieForm
+from profielen.admin.forms import PLEKKEN, VersieForm
 from profielen.admin.inlines import BeeldInline, SpanningInline
 from profielen.admin.proef import proef_van
 from profielen.admin.reacties import Reacties
@@ -53,6 +53,13 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
         ),
         ("Hoe verder", {"fields": ["kansen", "uitdagingen", "wensen"], "description": "Korte punten, een per regel."}),
         (
+            "Volgorde",
+            {
+                "fields": PLEKKEN,
+                "description": "Op welke plaats staat elk deel? De inleiding staat altijd bovenaan.",
+            },
+        ),
+        (
             "Voorbeeld",
             {
                 "fields": ["is_voorbeeld", "gelezen_versie"],
@@ -75,6 +82,12 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
         if obj is None or obj.is_concept:
             return self.fieldsets
         return [(None, {"fields": [*TEKSTEN, "is_voorbeeld", *VAST_VELDEN]})]
+
+    def view_on_site(self, versie):
+        """What everybody can read of it: adopted, or as it was laid before the residents; a concept is nowhere yet."""
+        if versie.in_samenspraak:
+            return versie.samenspraak.get_absolute_url()
+        return versie.get_absolute_url() if versie.gepubliceerd_op else None
 
     def save_model(self, request, obj, form, change):
         obj.gewijzigd_door = request.user
@@ -100,6 +113,7 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
         erbij = {}
         if versie:
             erbij = {**te_bevestigen(versie), "kan": kan_nu(versie) if self.mag_schrijven(request) else {}}
+            erbij |= {"title": f"Schrijven aan {versie}" if versie.is_concept else str(versie), "subtitle": None}
             erbij["reacties_open"] = versie.reacties.zonder_antwoord().count()
             erbij["leeft"] = tellingen_van(versie, op=timezone.localdate()) if versie.is_concept else {}
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **erbij})

@@ -1,6 +1,7 @@
 """Profiel: the wijk- or kernprofiel of a gebied, and its versions."""
 
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
@@ -10,6 +11,7 @@ from django.utils.functional import cached_property
 from kampen_wijk.pagecache.models import telt_mee
 from kampen_wijk.woordenschat.models import LeertWoorden
 from kampen_wijk.woordenschat.velden import zoekvector
+from profielen.secties import TE_ORDENEN, Sectie, gewone_volgorde, op_volgorde
 from profielen.workflow import OPEN, OVERGANGEN, VAST, Staat
 from wijken.models import Gebied, Medewerker
 from wijken.rollen import Rol
@@ -116,6 +118,7 @@ class ProfielVersie(models.Model):
     kansen = models.TextField(blank=True, max_length=10000)
     uitdagingen = models.TextField(blank=True, max_length=10000)
     wensen = models.TextField(blank=True, max_length=10000)
+    volgorde = ArrayField(models.CharField(max_length=20), default=gewone_volgorde, editable=False)
     cijfers = models.JSONField(default=dict, editable=False, help_text="De cijfers zoals ze bij publicatie waren.")
     is_voorbeeld = models.BooleanField("voorbeeld", default=False, help_text="De tekst is verzonnen, om te laten zien.")
     versie = models.PositiveIntegerField(default=1, editable=False)
@@ -159,6 +162,10 @@ class ProfielVersie(models.Model):
                 name="profielversie_ingetrokken_met_reden",
             ),
             models.CheckConstraint(
+                condition=Q(volgorde__contains=list(TE_ORDENEN), volgorde__len=len(TE_ORDENEN)),
+                name="profielversie_volgorde_noemt_elk_deel_een_keer",
+            ),
+            models.CheckConstraint(
                 condition=Q(gepubliceerd_door__isnull=True) | Q(gepubliceerd_op__isnull=False),
                 name="profielversie_door_hoort_bij_op",
             ),
@@ -197,6 +204,14 @@ class ProfielVersie(models.Model):
     def teksten(self) -> list[str]:
         """All that was written, in the order of the page."""
         return [tekst for veld in _TEKSTEN if (tekst := getattr(self, veld))]
+
+    def secties(self) -> list[Sectie]:
+        """What there is to read, in the order that was chosen; the intro first, and the spanningen in their place."""
+        rijen = [
+            Sectie(veld, kop, "" if veld == "spanningen" else getattr(self, veld))
+            for veld, kop in op_volgorde(self.volgorde).items()
+        ]
+        return [rij for rij in rijen if rij.tekst or (rij.veld == "spanningen" and self.spanningen.all())]
 
     @property
     def is_concept(self) -> bool:

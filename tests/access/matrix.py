@@ -84,6 +84,7 @@ MATRIX = {
     "profielen:reactie_nieuw": OPENBAAR,
     "profielen:bedankt": OPENBAAR,
     "profielen:beeld": OPENBAAR,
+    "profielen:getoond_beeld": OPENBAAR,
     "profielen:reactie": OPENBAAR,
     "inzendingen:signaal_nieuw": OPENBAAR,
     "inzendingen:idee_nieuw": OPENBAAR,

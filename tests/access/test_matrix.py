@@ -135,6 +135,7 @@ def _van_profiel(gebied) -> dict[str, list]:
     return van_versie | {
         "profielen:samenspraak_nu": [gebied.slug],
         "profielen:beeld": [versie.beelden.get().pk],
+        "profielen:getoond_beeld": [versie.samenspraak.beelden.get().pk],
         "profielen:reactie": [maak_geheim("reageerder", reageerder.pk, reageerder.linkversie)],
     }
 
