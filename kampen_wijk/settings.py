@@ -47,6 +47,8 @@ TERMIJNEN = {
     "hulpvraag": env.int("TERMIJN_HULPVRAAG", 2),
     "reactie": env.int("TERMIJN_REACTIE", 5),
 }
+# How many working days before and after its day whoever promised something hears of it.
+HERINNERINGEN = {"voor": env.int("HERINNERING_VOOR", 3), "na": env.int("HERINNERING_NA", 1)}
 GOEDE_VRIJDAG_VRIJ = env.bool("GOEDE_VRIJDAG_VRIJ", False)
 LOCATIESERVER_URL = env.str("LOCATIESERVER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1")
 CBS_ODATA_URL = env.str("CBS_ODATA_URL", "https://opendata.cbs.nl/ODataApi/odata")
@@ -83,6 +85,7 @@ INSTALLED_APPS = [
     "profielen",
     "participatie.partners",
     "participatie.inzendingen",
+    "participatie.toezeggingen",
     "participatie.activiteiten",
     "participatie.contactmomenten",
     "participatie.portaal",

@@ -22,6 +22,7 @@ from participatie.inzendingen.models import (
     Vraag,
 )
 from participatie.partners.models import Partner
+from participatie.toezeggingen.models import Toezegging
 from profielen.actions.reactie import reactie_beantwoorden, reactie_plaatsen, reageren
 from profielen.actions.samenspraak import samenspraak_openen
 from profielen.actions.versie import concept_maken, profiel_vaststellen
@@ -143,6 +144,20 @@ def traject(*, openbaar=False, fasen=((0, 10),), **velden):
     for nummer, (van, tot) in enumerate(fasen, start=1):
         fase(ding, van, tot, titel=f"Fase {nummer}")
     return ding
+
+
+def toezegging(*, over=5, **velden):
+    """Promised ten days ago by a partner, for `over` days from today; `afgerond_op` follows from `stand`."""
+    vandaag = timezone.localdate()
+    if not {"medewerker", "afdeling", "partner", "wie"} & set(velden):
+        velden["partner"] = partner()
+    if "gebied" not in velden:
+        velden["gebied"] = gebied()
+    begin = {
+        "tekst": "Wij komen kijken of er een drempel weg kan.", "aan_wie": "een bewoner", "beloofd_op": vandaag - dt.timedelta(10),
+        "uiterlijk_op": vandaag + dt.timedelta(over), "afgerond_op": None if velden.get("stand", "lopend") == "lopend" else timezone.now(),
+    }
+    return Toezegging.objects.create(**(begin | velden))
 
 
 def fase(traject, van=0, tot=10, **velden):

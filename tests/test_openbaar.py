@@ -1,6 +1,7 @@
 """Every text that the public reads goes through one door: the register names them all, and each was tried."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -20,6 +21,8 @@ from participatie.inzendingen.actions.modereren import idee_beantwoorden, idee_b
 from participatie.inzendingen.actions.reactie import reactie_bewerken, reactie_plaatsen
 from participatie.partners.admin import PartnerrolInline
 from participatie.partners.models import Partner, Partnerrol
+from participatie.toezeggingen.actions.afloop import toezegging_afronden, toezegging_verplaatsen
+from participatie.toezeggingen.actions.toezegging import toezegging_doen
 from profielen.actions import reactie as van_profiel
 from profielen.actions.samenspraak import samenspraak_openen
 from profielen.actions.versie import concept_maken, profiel_intrekken, profiel_vaststellen
@@ -144,6 +147,29 @@ def op_de_site(actie, veld):
     return probeer
 
 
+def toezegging(veld):
+    def probeer(tekst, akkoord):
+        velden = {"tekst": "Wij komen kijken.", "van": "de wethouder", {"wie": "van"}.get(veld, veld): tekst}
+        toezegging_doen(
+            sleutel=uuid4(), door=None, aan_wie="een bewoner", gebied=factories.gebied(), uiterlijk_op=timezone.localdate(),
+            akkoord=akkoord, **velden,
+        )
+
+    return probeer
+
+
+def uitkomst_van_toezegging(tekst, akkoord):
+    ding = factories.toezegging()
+    toezegging_afronden(ding, stand="niet", uitkomst=tekst, door=None, versie=ding.versie, akkoord=akkoord)
+
+
+def verplaatsing(tekst, akkoord):
+    ding = factories.toezegging()
+    toezegging_verplaatsen(
+        ding, uiterlijk_op=timezone.localdate(), reden=tekst, door=None, versie=ding.versie, akkoord=akkoord
+    )
+
+
 def profiel(veld):
     def probeer(tekst, akkoord):
         versie = concept_maken(factories.gebied(), door=None)
@@ -232,6 +258,10 @@ PROEVEN = {
         for veld in ("intro", "stem_inwoners", "stem_professionals", "kansen", "uitdagingen", "wensen")
     },
     **{f"profielen.Spanning.{veld}": spanning(veld) for veld in ("naam", "link", "toelichting", "wie_praat")},
+    "toezeggingen.Toezegging.tekst": toezegging("tekst"),
+    "toezeggingen.Toezegging.wie": toezegging("wie"),
+    "toezeggingen.Toezegging.uitkomst": uitkomst_van_toezegging,
+    "toezeggingen.Verplaatsing.reden": verplaatsing,
     "profielen.ProfielVersie.intrekreden": intrekken,
     "profielen.Samenspraak.teksten": samenspraak,
     "profielen.Reactie.tekst": reactie_op_profiel,

@@ -48,7 +48,7 @@ def test_fields_that_hold_a_person_are_called_personal():
     verdacht = {"email", "telefoon", "naam", "namens", "password", "last_login", "user", "door", "medewerker", "aan"}
     gewoon = {
         "wijken.Gebied.naam", "wijken.GebiedAlias.naam", "wijken.Afdeling.naam", "wijken.Ontmoetingsplek.naam",
-        "wijken.Ontmoetingsplek.telefoon", "partners.Partner.naam", "partners.Partner.telefoon",
+        "wijken.Ontmoetingsplek.telefoon", "partners.Partner.naam", "partners.Partner.telefoon", "partners.Partner.email",
         "profielen.Indicator.naam", "profielen.Spanning.naam", "ratelimit.Telling.naam", "inzendingen.Categorie.naam",
         "inzendingen.Routeringsregel.naam",
     }

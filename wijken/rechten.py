@@ -12,6 +12,8 @@ WERK = {
     "werk.zorg_wissen": {Rol.WIJKVERBINDER},
     "werk.idee_modereren": {Rol.WIJKVERBINDER},
     "werk.traject": {Rol.WIJKVERBINDER},
+    "werk.toezegging": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR, Rol.PARTNER},
+    "werk.toezegging_doen": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.contactmoment": {Rol.WIJKVERBINDER},
     "werk.schouw": {Rol.WIJKVERBINDER},
     "werk.opschrijven": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
@@ -27,7 +29,7 @@ BEHEER = {
     Rol.BEHEERDER: {
         "wijken", "partners", "outbox.mail", "inzendingen.categorie", "inzendingen.vraag", "inzendingen.routeringsregel",
     },
-    Rol.PRIVACYFUNCTIONARIS: {"inzendingen.inzending", "inzendingen.indiener"},
+    Rol.PRIVACYFUNCTIONARIS: {"inzendingen.inzending", "inzendingen.indiener", "toezeggingen.toezegging", "toezeggingen.verplaatsing"},
 }
 
 

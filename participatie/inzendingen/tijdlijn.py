@@ -18,6 +18,9 @@ _TEKST_BIJ = {
     Status.GEANNULEERD: Bericht.Soort.BERICHT,
     Status.HEROPEND: Bericht.Soort.BERICHT,
     "bericht_gestuurd": Bericht.Soort.BERICHT,
+    "toezegging_gedaan": Bericht.Soort.BERICHT,
+    "toezegging_verplaatst": Bericht.Soort.BERICHT,
+    "toezegging_afgerond": Bericht.Soort.BERICHT,
 }
 _DEEL = {"gedaan": "Gedaan", "deels": "Deels gedaan", "niet": "Niet gedaan"}
 

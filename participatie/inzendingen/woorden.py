@@ -60,6 +60,9 @@ WAT_ER_GEBEURDE = {
     "uitgevoerd": "Uw idee is uitgevoerd.",
     "stand_van_zaken": "Er is nieuws over uw idee.",
     "reactie_geplaatst": "Iemand heeft op uw idee gereageerd. U leest het bij uw idee.",
+    "toezegging_gedaan": "Er is u iets beloofd.",
+    "toezegging_verplaatst": "Een belofte kreeg een andere dag.",
+    "toezegging_afgerond": "Wij weten hoe een belofte is afgelopen.",
     "tekst_aangepast": "Wij hebben woorden aangepast, zodat er geen gegevens van mensen in staan.",
 }
 

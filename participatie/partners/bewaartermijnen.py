@@ -5,7 +5,7 @@ from kampen_wijk.retention.register import WISSEN, Termijnen, niet_persoonlijk, 
 _account = persoonlijk(na="het wissen van de medewerker", dan=WISSEN)
 
 BEWAARTERMIJNEN: Termijnen = {
-    "Partner": niet_persoonlijk("id", "naam", "soort", "wat_doet", "website", "telefoon", "is_fictief"),
+    "Partner": niet_persoonlijk("id", "naam", "soort", "wat_doet", "website", "telefoon", "email", "is_fictief"),
     "Partner_medewerkers": niet_persoonlijk("id") | dict.fromkeys(["partner", "medewerker"], _account),
     "Partnerrol": niet_persoonlijk("id", "partner", "gebied", "rol", "vanaf", "tot"),
 }

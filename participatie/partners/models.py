@@ -33,6 +33,10 @@ class Partner(models.Model):
     wat_doet = models.TextField(blank=True, help_text="Wat deze organisatie doet, in gewone taal.")
     website = models.URLField(blank=True)
     telefoon = models.CharField(max_length=20, blank=True)
+    email = models.EmailField(
+        "e-mailadres", blank=True, default="", db_default="",
+        help_text="Niet openbaar: hier sturen wij herinneringen aan toezeggingen heen. Een algemeen adres, zoals info@.",
+    )
     is_fictief = models.BooleanField(default=False)
     medewerkers = models.ManyToManyField(Medewerker, blank=True, related_name="+")
 

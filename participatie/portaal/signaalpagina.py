@@ -6,7 +6,9 @@ from participatie.inzendingen.keten import VoorMedewerkers, keten, keten_van_ove
 from participatie.inzendingen.models import Bericht, Inzending, Overdracht
 from participatie.inzendingen.workflow import afhandelreden_uit
 from participatie.portaal.acties import SIGNAAL
+from participatie.portaal.namen import met_namen
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
+from participatie.toezeggingen.models import Toezegging
 from wijken.models import Rol
 
 
@@ -44,6 +46,7 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
         "tijdlijn": punten,
         "gezien": gezien,
         "deeluitkomsten": delen,
+        "toezeggingen": _toezeggingen(user, signaal, eigen_werk),
         "berichten": [bericht for bericht in berichten if bericht.overdracht_id is None],
         "keten": _keten(signaal, eigen_werk, punten, berichten, verwanten),
         "acties": _acties(user, signaal, eigen_werk, gezien, delen, doe, gebonden),
@@ -102,6 +105,12 @@ def _berichten(user, signaal, eigen_werk):
     if eigen_werk:
         return list(berichten)
     return list(berichten.filter(door=user, soort=Bericht.Soort.NOTITIE))
+
+
+def _toezeggingen(user, signaal, eigen_werk):
+    """A partner sees what it promised itself."""
+    bij = Toezegging.objects.bij(signaal) if eigen_werk else Toezegging.objects.werk_van(user).bij(signaal)
+    return met_namen(list(bij.voor_lijst()))
 
 
 def _keten(signaal, eigen_werk, punten, berichten, verwanten):

@@ -25,10 +25,15 @@ ZINNEN = {
     "niet_opgepakt": "Uw idee gaat niet door. Hieronder staat waarom.",
     "uitgevoerd": "Uw idee is uitgevoerd.",
     "stand_van_zaken": "Er is nieuws over uw idee.",
+    "toezegging_verplaatst": "Wat wij beloofden, gebeurt op een andere dag.",
+    "toezegging_afgerond": "Wij weten hoe het afliep met wat wij beloofden.",
 }
 _AAN_INDIENER = (Bericht.Soort.VRAAG, Bericht.Soort.BERICHT)
 _MET_STAP = {"in_gesprek", "opgepakt", "niet_opgepakt", "uitgevoerd", "stand_van_zaken"}
-_MET_BERICHT = {"vraag", "bericht", "ingepland", "geannuleerd", "heropend", "niet_heropend", "afgehandeld"}
+_MET_BERICHT = {
+    "vraag", "bericht", "ingepland", "geannuleerd", "heropend", "niet_heropend", "afgehandeld", "toezegging_verplaatst",
+    "toezegging_afgerond",
+}
 
 
 def zin(terugkoppeling) -> str:

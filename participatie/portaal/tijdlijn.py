@@ -52,6 +52,16 @@ ZINNEN = {
     "gegeven": "Binnengekomen.",
     "geplaatst": "Op de site gezet.",
     "geweigerd": "Niet op de site gezet.",
+    "toezegging_gedaan": "Er is iets beloofd.",
+    "toezegging_verplaatst": "Een toezegging naar een andere dag verplaatst.",
+    "toezegging_afgerond": "Een toezegging is afgerond.",
+    "toegezegd": "Beloofd.",
+    "toezegging_aangepast": "Aangepast.",
+    "verplaatst": "Naar een andere dag verplaatst.",
+    "verteld": "Verteld aan wie het vroeg.",
+    "nagekomen": "Nagekomen.",
+    "deels": "Deels nagekomen.",
+    "niet": "Niet nagekomen.",
 }
 
 

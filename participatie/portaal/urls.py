@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from participatie.portaal.views import gebied, home, ideeen, over, profiel, trajecten, vergelijken, zoeken
+from participatie.portaal.views import (
+    gebied,
+    home,
+    ideeen,
+    over,
+    profiel,
+    toezeggingen,
+    trajecten,
+    vergelijken,
+    zoeken,
+)
 
 app_name = "portaal"
 urlpatterns = [
@@ -12,6 +22,7 @@ urlpatterns = [
     path("gebieden/<slug:slug>/kaart.pdf", gebied.papierkaart, name="papierkaart"),
     path("gebieden/<slug:slug>/profiel/", profiel.profiel, name="profiel"),
     path("gebieden/<slug:slug>/ideeen/", ideeen.gebied_ideeen, name="gebied_ideeen"),
+    path("gebieden/<slug:slug>/toezeggingen/", toezeggingen.toezeggingen, name="toezeggingen"),
     path("ideeen/", ideeen.ideeen, name="ideeen"),
     path("ideeen/<str:referentie>/", ideeen.idee, name="idee"),
     path("ideeen/<str:referentie>/foto/<int:pk>/", ideeen.idee_foto, name="idee_foto"),

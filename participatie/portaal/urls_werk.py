@@ -14,6 +14,7 @@ from participatie.portaal.views import (
     werk_samen,
     werk_schouw,
     werk_signaal,
+    werk_toezegging,
     werk_traject,
 )
 
@@ -45,6 +46,10 @@ urlpatterns = [
     path("trajecten/<int:pk>/<slug:actie>/", werk_traject.traject_actie, name="traject_actie"),
     path("trajecten/fasen/<int:pk>/", werk_traject.fase, name="fase"),
     path("trajecten/fasen/<int:pk>/<slug:actie>/", werk_traject.fase_actie, name="fase_actie"),
+    path("toezeggingen/", werk_toezegging.toezeggingen, name="toezeggingen"),
+    path("toezeggingen/nieuw/", werk_toezegging.nieuw, name="toezegging_nieuw"),
+    path("toezeggingen/<int:pk>/", werk_toezegging.toezegging, name="toezegging"),
+    path("toezeggingen/<int:pk>/<slug:actie>/", werk_toezegging.toezegging_actie, name="toezegging_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
     path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),

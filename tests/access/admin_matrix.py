@@ -27,6 +27,7 @@ MODELLEN = {
     "socialaccount_socialaccount": (NIEMAND, NIEMAND, NIEMAND),
     "socialaccount_socialapp": (NIEMAND, NIEMAND, NIEMAND),
     "socialaccount_socialtoken": (NIEMAND, NIEMAND, NIEMAND),
+    "toezeggingen_toezegging": (PRIVACY, NIEMAND, NIEMAND),
     "wijken_afdeling": (BEHEER, BEHEER, BEHEER),
     "wijken_gebied": (SAMEN, SAMEN, SAMEN),
     "wijken_gebiedsindeling": (BEHEER, NIEMAND, NIEMAND),

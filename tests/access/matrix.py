@@ -52,6 +52,7 @@ LIJST = Rij(SIGNAAL | SIGNAAL_ELDERS, SIGNAAL | SIGNAAL_ELDERS)
 WIJKLIJST = Rij(WIJK | WIJK_ELDERS, WIJK | WIJK_ELDERS)
 EIGEN_SIGNAAL = Rij(SIGNAAL, SIGNAAL, weg=SIGNAAL_ELDERS)
 EIGEN_WIJK = Rij(WIJK, WIJK, weg=WIJK_ELDERS)
+VAN_PARTNER = Rij(WIJK | {"partner"}, WIJK | {"partner"}, weg=SIGNAAL_ELDERS | {"behandelaar"})
 IEDER_ACCOUNT = Rij(INGELOGD, INGELOGD)
 NIEMAND = frozenset()
 LEZEN = Rij(IEDEREEN, None)
@@ -67,6 +68,7 @@ MATRIX = {
     "portaal:papierkaart": LEZEN,
     "portaal:profiel": OPENBAAR,
     "portaal:gebied_ideeen": OPENBAAR,
+    "portaal:toezeggingen": LEZEN,
     "portaal:ideeen": OPENBAAR,
     "portaal:idee": OPENBAAR,
     "portaal:idee_foto": OPENBAAR,
@@ -139,6 +141,11 @@ MATRIX = {
     "werk:traject_actie": EIGEN_WIJK,
     "werk:fase": EIGEN_WIJK,
     "werk:fase_actie": EIGEN_WIJK,
+    "werk:toezeggingen": LIJST,
+    "werk:toezegging_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
+    # Promised by the partner: a behandelaar of another afdeling reads it no more than one elsewhere.
+    "werk:toezegging": VAN_PARTNER,
+    "werk:toezegging_actie": VAN_PARTNER,
     "werk:terugkoppelen": WIJKLIJST,
     "werk:brieven": Rij(WIJK | WIJK_ELDERS, None),
     "werk:brief": Rij(WIJK, None, weg=WIJK_ELDERS),

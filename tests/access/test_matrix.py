@@ -53,6 +53,7 @@ def wereld(db):
     schouw = factories.schouw(gebied=gebied, inzendingen=[signaal])
     argumenten = _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw)
     argumenten |= _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
+    argumenten |= _van_toezegging(gebied, partner)
     return mensen, argumenten, _van_buiten(mensen, signaal, partner)
 
 
@@ -74,6 +75,11 @@ def _van_traject(gebied):
     }
 
 
+def _van_toezegging(gebied, partner):
+    toezegging = factories.toezegging(gebied=gebied, partner=partner)
+    return {"werk:toezegging": [toezegging.pk], "werk:toezegging_actie": [toezegging.pk, "afloop"]}
+
+
 def _van_aansluiting(aansluiting):
     geheim = aansluitpagina(aansluiting).strip("/").split("/")[-1]
     return {f"inzendingen:{naam}": [geheim] for naam in AANSLUITING}
@@ -91,7 +97,8 @@ def _van_buiten(mensen, signaal, partner):
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
-    van_gebied = dict.fromkeys(("portaal:gebied", "portaal:papierkaart", "portaal:profiel", "portaal:gebied_ideeen"), [gebied.slug])
+    namen = ("gebied", "papierkaart", "profiel", "gebied_ideeen", "toezeggingen")
+    van_gebied = dict.fromkeys((f"portaal:{naam}" for naam in namen), [gebied.slug])
     van_indiener = {f"inzendingen:{naam}": [geheim] for naam in MET_GEHEIM}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen")}
     punt = [schouw.pk, schouw.punten.get().pk]

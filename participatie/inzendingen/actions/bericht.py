@@ -10,7 +10,7 @@ from participatie.inzendingen.models import Indiener, Terugkoppeling
 from participatie.inzendingen.models.indiener import Kanaal
 
 # Who chose phone or paper read these on the screen, or would be called about nothing.
-_NIET_OM_VOOR_TE_BELLEN = {"ontvangen", "in_behandeling"}
+_NIET_OM_VOOR_TE_BELLEN = {"ontvangen", "in_behandeling", "toezegging_gedaan"}
 # Who told the same hears what becomes of it; a question or a message is for the one it was written to.
 _OOK_VOOR_DUBBELEN = {"afgehandeld", "ingepland", "geannuleerd", "heropend"}
 

@@ -9,8 +9,10 @@ from kampen_wijk.textchecks.maskeren import afdruk, stukken
 from participatie.activiteiten.models import Traject
 from participatie.inzendingen.models import Inzending, Reactie
 from participatie.portaal.acties_idee import ACTIES, kan_fase
+from participatie.portaal.namen import met_namen
 from participatie.portaal.tijdlijn import door_ander, tijdlijn
 from participatie.portaal.views.werk_actie import actie_of_404, voer_uit
+from participatie.toezeggingen.models import Toezegging
 
 HOOGSTENS_REACTIES = 20
 
@@ -66,6 +68,8 @@ def _context(ding, user, *, doe="", gebonden=None, verouderd=False):
         "fotos": list(ding.fotos.all()),
         "stap": ding.stappen.last() if was_openbaar else None,
         "traject": traject,
+        "toezeggingen": met_namen(list(Toezegging.objects.bij(ding).voor_lijst())),
+        "eigen_werk": True,
         "reacties": _reacties(ding, user) if was_openbaar else [],
         "titel": stukken(ding.titel),
         "tekst": stukken(ding.tekst),

@@ -7,6 +7,7 @@ from kampen_wijk.tellen import in_woorden, tel_tot
 from participatie.inzendingen.models import Hulpvraag, Inzending, Reactie, Terugkoppeling
 from participatie.portaal.namen import met_namen
 from participatie.portaal.werkblad.keuze import Keuze
+from participatie.toezeggingen.models import Toezegging
 from wijken.models import Gebied
 
 PER_PAGINA = 20
@@ -48,8 +49,9 @@ def _alles(signalen, keuze: Keuze):
 
 
 def tel(user, keuze: Keuze, alle: dict) -> dict[str, str]:
-    """How many each group holds, in one query; and who has to be called, and what people said about ideas."""
+    """How many each group holds, in one query; and who has to be called, what people said about ideas, and promises past their day."""
     te_tellen = {naam: rijen for naam, rijen in alle.items() if naam != "alles"}
+    te_tellen["toezeggingen"] = _binnen(Toezegging.objects.werk_van(user).te_laat(), keuze, "gebied")
     if "vertellen" in alle:
         te_tellen["bellen"] = _binnen(Hulpvraag.objects.zichtbaar_voor(user).nog_te_bellen(), keuze, "gebied")
     if "ideeen" in alle:

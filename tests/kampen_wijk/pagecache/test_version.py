@@ -1,6 +1,7 @@
 """The version of what the public sees: another one after every change that matters, and after no other."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from django.db import connection, transaction
@@ -11,6 +12,7 @@ from kampen_wijk.pagecache.models import Wijziging
 from participatie.activiteiten.models import Traject
 from participatie.inzendingen.models import Foto, Inzending
 from participatie.partners.models import Partnerrol
+from participatie.toezeggingen.models import Toezegging, Verplaatsing
 from profielen.models import Indicator, Meting
 from tests import factories
 from wijken.models import GebiedAlias, Medewerker, Ontmoetingsplek, Rolvervulling
@@ -135,6 +137,22 @@ def test_what_is_remembered_is_made_once_until_something_changes():
     assert version.onthoud("proef", lambda: gemaakt.append(1) or len(gemaakt)) == 1
     factories.gebied()
     assert version.onthoud("proef", lambda: gemaakt.append(1) or len(gemaakt)) == 2
+
+
+def test_every_part_of_a_promise_counts_and_a_reminder_does_not():
+    rij = factories.toezegging(openbaar=True)
+    stappen = [
+        lambda: Toezegging.objects.update(stand="niet", uitkomst="Het mag niet.", afgerond_op=timezone.now()),
+        lambda: Verplaatsing.objects.create(toezegging=rij, van=rij.beloofd_op, naar=rij.uiterlijk_op, reden="Ziek."),
+        lambda: Toezegging.objects.update(openbaar=False),
+        lambda: Toezegging.objects.update(herinnerd_na_op=timezone.now(), verteld_op=rij.uiterlijk_op, verteld_hoe="brief"),
+        lambda: rij.delete(),
+    ]
+    versies = [version.nu()]
+    for stap in stappen:
+        stap()
+        versies.append(version.nu())
+    assert [een != ander for een, ander in pairwise(versies)] == [True, True, True, False, True]
 
 
 def test_every_part_of_a_traject_counts():
