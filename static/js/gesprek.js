@@ -51,7 +51,7 @@ function scherm() {
   async function ververs() {
     const { verstuurd, ...wie } = await bezorg(hier.loket);
     hier.wie = wie;
-    hier.verstuurd.push(...verstuurd.filter((ding) => ding.uitkomst === "vastgelegd"));
+    hier.verstuurd.push(...verstuurd);
     await toon();
   }
 

@@ -1,10 +1,14 @@
 """A phone that keeps what is on it when its browser is closed, and a line to the server that can be cut."""
 
 import contextlib
+import json
+import os
+import signal
 import socket
 import threading
+from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from tests.browser.bezoek import TELEFOON
 
@@ -24,6 +28,18 @@ KAST = """async () => {
   return vraag.result;
 }"""
 
+VOORRAAD = """async () => {
+  const voorraad = await caches.open("gesprekken-1");
+  const bladen = (await voorraad.keys()).filter((vraag) => !vraag.url.includes("/static/"));
+  return Promise.all(bladen.map(async (vraag) => (await voorraad.match(vraag)).text()));
+}"""
+LEVER = """async (envelop) => {
+  const { csrf } = await (await fetch("/werk/contactmomenten/onderweg/")).json();
+  const antwoord = await fetch("/werk/contactmomenten/onderweg/", {
+    method: "POST", body: JSON.stringify(envelop), headers: { "X-CSRFToken": csrf },
+  });
+  return antwoord.json();
+}"""
 # The service worker stands by, and has the screen in store.
 GEREED = """async () => {
   await navigator.serviceWorker.ready;
@@ -38,7 +54,8 @@ class Lijn:
 
     def __init__(self, naar: str):
         host, poort = naar.removeprefix("http://").split(":")
-        self._naar, self._poort, self._open = (host, int(poort)), 0, []
+        self._naar, self._poort, self._open, self._verlies = (host, int(poort)), 0, [], b""
+        self.verloren = 0
         self.herstel()
         self.url = f"http://127.0.0.1:{self._poort}"
 
@@ -54,19 +71,30 @@ class Lijn:
             ding.close()
         self._open.clear()
 
+    def knip_na(self, verzoek: str):
+        """The next request that begins like this reaches the server; its answer reaches nobody, and the line is cut."""
+        self._verlies = verzoek.encode()
+
     def _ontvang(self, deur):
         with contextlib.suppress(OSError):
             while True:
                 hier = deur.accept()[0]
                 daar = socket.create_connection(self._naar)
                 self._open += [hier, daar]
+                stil = threading.Event()
                 for van, naar in ((hier, daar), (daar, hier)):
-                    threading.Thread(target=self._geef_door, args=[van, naar], daemon=True).start()
+                    threading.Thread(target=self._geef_door, args=[van, naar, stil], daemon=True).start()
 
-    @staticmethod
-    def _geef_door(van, naar):
+    def _geef_door(self, van, naar, stil):
         with contextlib.suppress(OSError):
             while stuk := van.recv(65536):
+                if stil.is_set():
+                    self.knip()
+                    break
+                if self._verlies and stuk.startswith(self._verlies):
+                    self._verlies = b""
+                    self.verloren += 1
+                    stil.set()
                 naar.sendall(stuk)
         for ding in (van, naar):
             with contextlib.suppress(OSError):
@@ -127,9 +155,25 @@ class Telefoon:
         self.lijn.knip()
         self.context.set_offline(True)
 
-    def met_net(self):
+    def met_net(self, *, start=False):
         self.lijn.herstel()
+        if start:
+            self.start()
         self.context.set_offline(False)
+
+    def valt_uit(self):
+        """Tab and browser are killed in the middle of what they do."""
+        mijn = f"--user-data-dir={self._map}".encode()
+        for proces in Path("/proc").glob("[0-9]*/cmdline"):
+            with contextlib.suppress(OSError):
+                woorden = proces.read_bytes().split(b"\0")
+                if mijn in woorden and not any(woord.startswith(b"--type=") for woord in woorden):
+                    os.kill(int(proces.parent.name), signal.SIGKILL)
+        with contextlib.suppress(Error):
+            self.context.close()
+
+    def zet_klok(self, moment):
+        self.page.clock.install(time=moment)
 
     def typ(self, onderwerp, inhoud=""):
         self.page.locator("[name=onderwerp]").fill(onderwerp)
@@ -147,3 +191,28 @@ class Telefoon:
 
     def kast(self):
         return self.page.evaluate(KAST)
+
+    def kast_heeft(self, aantal):
+        """Waits until so many lie in the box."""
+        for _ in range(100):
+            if len(self.kast()) == aantal:
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(self.kast())
+
+    def leesbaar(self, *woorden):
+        """Which of these words can be read in what the phone keeps: its box, and its store of pages."""
+        voorraad = self.page.evaluate(VOORRAAD)
+        hier = json.dumps([self.kast(), voorraad])
+        return [woord for woord in woorden if woord in hier]
+
+    def lever_zelf_in(self, rij):
+        """Whoever holds this phone tries to send what lies in the box."""
+        return self.page.evaluate(LEVER, rij["envelop"])
+
+    def installeerbaar(self):
+        """What keeps Chromium from installing this page; nothing when it can."""
+        cdp = self.context.new_cdp_session(self.page)
+        mis = cdp.send("Page.getInstallabilityErrors")["installabilityErrors"]
+        cdp.detach()
+        return mis

@@ -47,7 +47,7 @@ async function bezorgNu(loket) {
     if (antwoord === null) return { ...wie, stand: "weg", verstuurd };
     if (antwoord.adres) {
       await weg(rij);
-      verstuurd.push({ op: rij.op, ...antwoord });
+      (antwoord.uitkomst === "concept" ? wie.concepten : verstuurd).push({ op: rij.op, ...antwoord });
     } else {
       await wijzig(rij, { zin: antwoord.zin });
     }
