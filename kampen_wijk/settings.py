@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 from kampen_wijk import logging as logs
 from kampen_wijk import modus as keuze
 from kampen_wijk.login.oidc import openid_connect
-from kampen_wijk.modus import Modus, database_url, secret_key
+from kampen_wijk.modus import Modus, database_url, offline_sleutels, secret_key
 from kampen_wijk.outbox.config import mail_settings
 from kampen_wijk.starter import places
 
@@ -21,6 +21,7 @@ MODUS = keuze.kies(env)
 keuze.eisen(MODUS, env)
 DEBUG = MODUS == Modus.ONTWIKKELING
 SECRET_KEY = secret_key(MODUS, env, VAR)
+OFFLINE_SLEUTELS = offline_sleutels(MODUS, env, SECRET_KEY)
 SITE_URL = keuze.site(MODUS, env)
 HTTPS = SITE_URL.startswith("https://")
 ALLOWED_HOSTS = keuze.hosts(MODUS, env, SITE_URL)
@@ -80,6 +81,7 @@ INSTALLED_APPS = [
     "kampen_wijk.files",
     "kampen_wijk.ratelimit",
     "kampen_wijk.secretlinks",
+    "kampen_wijk.enveloppen",
     "kampen_wijk.retention",
     "wijken",
     "profielen",
@@ -88,6 +90,7 @@ INSTALLED_APPS = [
     "participatie.toezeggingen",
     "participatie.activiteiten",
     "participatie.contactmomenten",
+    "participatie.onderweg",
     "participatie.portaal",
     "kampen_wijk.woordenschat",  # last: at night it forgets the words of texts that the apps above let go of
 ]
