@@ -5,12 +5,12 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 from kampen_wijk.pdf.maken import maak_pdf
-from profielen.models.samenspraak import TITELS
 from profielen.papier import cijfers
 from profielen.papier.foto import fotos
 from profielen.papier.kaart import kaart_op_papier
 from profielen.papier.stuk import Stuk
 from profielen.papier.tekst import blokken, veilig_adres
+from profielen.secties import TITELS
 from wijken.models import Gebied
 
 STEMMEN = ("stem_inwoners", "stem_professionals")
