@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "kampen_wijk.login.middleware.SessionLimits",
     "kampen_wijk.login.middleware.SecondFactor",
     "kampen_wijk.audit.middleware.AuditMiddleware",
+    "kampen_wijk.beheervragen.BeheerVragen",
 ]
 
 # Who reads changes nothing: only what may write is given a context in the audit trail.

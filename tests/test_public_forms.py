@@ -48,7 +48,8 @@ ONLY_READ = {
         "reactie",
     )
 } | {
-    f"profielen:{name}" for name in ("samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "getoond_beeld", "reactie")
+    f"profielen:{name}"
+    for name in ("samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "getoond_beeld", "reactie")
 }
 
 

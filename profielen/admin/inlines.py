@@ -44,9 +44,9 @@ class BeeldInline(_ZolangConcept, admin.StackedInline):
     readonly_fields = ["foto"]
     verbose_name_plural = "Foto's"
 
-    @admin.display(description="zo ziet ze eruit", empty_value="nog geen foto")
+    @admin.display(description="zo ziet ze eruit")
     def foto(self, beeld):
         if not beeld.pk:
-            return None
+            return "nog geen foto"
         vorm = '<img class="beeld-klein" src="{}" alt="{}" width="{}" height="{}">'
         return format_html(vorm, beeld.adres, beeld.alt, beeld.breedte, beeld.hoogte)

@@ -42,6 +42,7 @@ class RijenFormSet(BaseInlineFormSet):
     def _naast_wat_er_staat(self, data, files, instance, prefix):
         aantal = data.get(f"{prefix}-TOTAL_FORMS", "")
         if not (aantal.isascii() and aantal.isdigit() and len(aantal) < 5 and int(aantal) <= MEESTE):
+            data[f"{prefix}-TOTAL_FORMS"] = ""  # so that it is refused in words, before thousands of rows are made
             return data, files
         verstuurd = [_neem_rij(f"{prefix}-{plek}-", data, files) for plek in range(int(aantal))]
         bewaard = {str(rij.pk): rij for rij in self.model.objects.filter(**{self.fk.name: instance})}

@@ -59,7 +59,10 @@ def test_pages_about_a_profile_in_the_making(bezoek, demo):
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
     page = bezoek.als("petra@voorbeeld.example", naar="/beheer/")
     beheer = f"/beheer/profielen/profielversie/{ding.versie.pk}"
-    adressen = [f"{beheer}/change/", f"{beheer}/reacties/"]
+    adressen = [
+        f"{beheer}/change/", f"{beheer}/reacties/", f"{beheer}/voorbeeld/", f"{beheer}/history/",
+        "/beheer/profielen/meting/import/", "/beheer/profielen/inlezing/", "/beheer/profielen/profielversie/",
+    ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 
 

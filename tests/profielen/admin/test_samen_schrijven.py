@@ -140,7 +140,8 @@ def test_a_picture_is_seen_while_writing_and_the_site_is_linked_to_once_there_is
     beeld = factories.beeld(concept)
     adres = reverse("admin:profielen_profielversie_change", args=[concept.pk])
     html = pia.get(adres).content.decode()
-    assert (f'<img class="beeld-klein" src="{beeld.adres}" alt="De haven met twee boten"' in html, "Weergeven op website" in html) == (True, False)
+    assert f'<img class="beeld-klein" src="{beeld.adres}" alt="De haven met twee boten"' in html
+    assert "Weergeven op website" not in html
     ding = factories.samenspraak(concept.profiel.gebied)
     assert ding.get_absolute_url() == pia.get(adres).context["absolute_url"]
     assert pia.get(ding.get_absolute_url()).status_code == 200
@@ -149,7 +150,8 @@ def test_a_picture_is_seen_while_writing_and_the_site_is_linked_to_once_there_is
 @pytest.mark.parametrize(
     "velden",
     [
-        {"spanningen-TOTAL_FORMS": "9" * 40}, {"spanningen-TOTAL_FORMS": "\u00b2"}, {"spanningen-0-naam": "a\0"},
+        {"spanningen-TOTAL_FORMS": "9" * 40}, {"spanningen-TOTAL_FORMS": "-1"}, {"spanningen-TOTAL_FORMS": "\u00b2"},
+        {"spanningen-0-naam": "a\0"},
         {"spanningen-0-naam": "x" * 10_000}, {"spanningen-0-volgorde": "9" * 9},
         {"beelden-0-concept": "x"}, {"beelden-0-concept": "a" * 32, "beelden-0-alt": "De kerk"}, {"plek_kansen": "0"},
         {"plek_kansen": "7"}, {"spanningen-0-versie": "999"}, {"spanningen-0-link": "javascript:alert(1)"},
@@ -162,7 +164,7 @@ def test_whatever_is_sent_gets_a_sentence(pia, concept, velden):
 
 
 @pytest.mark.parametrize(
-    "velden", [{"spanningen-TOTAL_FORMS": "-1"}, {"spanningen-0-id": "9" * 40}, {"spanningen-0-id": "\0"}, {"spanningen-0-id": "1e1"}]
+    "velden", [{"spanningen-0-id": "9" * 40}, {"spanningen-0-id": "\0"}, {"spanningen-0-id": "1e1"}]
 )
 def test_rows_that_nobody_knows_leave_what_is_stored_as_it_is(pia, concept, velden):
     eerst = Spanning.objects.values().get()
