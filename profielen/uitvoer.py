@@ -10,7 +10,7 @@ KOP = [
     "richting", "bron",
 ]
 # A spreadsheet takes a cell that begins with one of these for a formula; the wide ones are those of Chinese keyboards.
-GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
+GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def als_csv(vergelijking: Vergelijking) -> str:

@@ -16,7 +16,8 @@ AANTAL = 1_000 if os.environ.get("LANG_TESTEN") == "1" else 60
 
 GEMEEN = ["", "\0", "zalk", "zalk,zalk", "x" * 10_000, "🏚️", "wonen", "Wonen en vastgoed", "=1+1", "1", "-1", "\u202e"]
 tekst = st.one_of(st.sampled_from(GEMEEN), st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30))
-vraag = st.dictionaries(st.sampled_from(["gebied", "thema", "cbs", "groot", "n"]), st.one_of(tekst, st.lists(tekst, max_size=6)), max_size=5)
+namen = st.sampled_from(["gebied", "thema", "cbs", "groot", "n"])
+vraag = st.dictionaries(namen, st.one_of(tekst, st.lists(tekst, max_size=6)), max_size=5)
 PADEN = ["/vergelijken/", "/vergelijken/cijfers.csv", "/gebieden/zalk/profiel.pdf", "/gebieden/zalk/profiel/versie/1/profiel.pdf"]
 
 
