@@ -18,6 +18,7 @@ class Page:
 
     `cached`: an anonymous visitor gets it from memory; then it is measured cold, warm and with ETag.
     `stays`: a form that is shown again on purpose, as the step between.
+    `paper`: a PDF, which no browser measures; set before, and from memory.
     `reach`: the highest ratio to the control that we want, cold; a photo is held against its decoding instead.
     """
 
@@ -28,6 +29,7 @@ class Page:
     cached: bool = False
     form: dict[str, str] = field(default_factory=dict)
     stays: bool = False
+    paper: bool = False
 
     @property
     def method(self) -> str:
@@ -44,6 +46,7 @@ def pages(facts: dict) -> list[Page]:
         Page("profiel wat veranderde", f"/gebieden/{facts['profiel']}/profiel/versie/1/verantwoording/", 2.0, cached=True),
         Page("profiel samenspraak", _samenspraak(facts), 2.0, cached=True),
         Page("profiel reageren", f"{_samenspraak(facts)}reageren/", 2.0),
+        Page("profiel pdf", f"/gebieden/{facts['profiel']}/profiel.pdf", 2.0, paper=True),
         Page("vergelijken", f"/vergelijken/?gebied={facts['gebied']}&gebied={facts['profiel']}", 2.0, cached=True),
         Page("ideeen", "/ideeen/", 1.3, cached=True),
         Page("ideeen diep", f"/ideeen/?na={facts['diep']}", 1.3, cached=True),

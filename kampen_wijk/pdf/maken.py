@@ -29,7 +29,7 @@ def maak_pdf(
     """The PDF of `templates/papier/<sjabloon>.typ` with `gegevens` (what JSON can hold); PdfLuktNiet otherwise.
 
     `beelden` are JPEGs of ours, by the name that `gegevens` call them by. The typesetter gets no environment, only the fonts
-    that it brings itself, and no files but those templates and these pictures.
+    that it brings itself, and reads nothing outside that folder.
     """
     vraag = {
         "map": str(settings.BASE_DIR / "templates" / "papier"), "sjabloon": f"{sjabloon}.typ", "gegevens": _woorden(gegevens),

@@ -32,15 +32,14 @@ def zet(folder: Path, name: str, data: str, pictures: dict[str, bytes] | None = 
     """The PDF, with a box for each sign that no font can print; None where it cannot be made."""
     import typst
 
-    # What is handed over in memory is all that a template can read.
-    files = {path.name: path.read_bytes() for path in folder.glob("_*.typ")} | (pictures or {})
-    files["main.typ"] = (folder / name).read_bytes()
+    # In numbers: typst takes no other bytes than those of a file, and a file would stay behind when this process is ended.
+    numbers = json.dumps({picture: list(jpeg) for picture, jpeg in (pictures or {}).items()})
     replaced = False
     for beurt in range(ROUNDS + 1):
         try:
             return typst.compile(
-                files, ignore_system_fonts=True, pdf_standards=["ua-1"],
-                sys_inputs={"gegevens": data, "vervangen": "ja" if replaced else ""},
+                str(folder / name), root=str(folder), ignore_system_fonts=True, pdf_standards=["ua-1"],
+                sys_inputs={"gegevens": data, "beelden": numbers, "vervangen": "ja" if replaced else ""},
             )
         except typst.TypstError as fout:
             unknown = unprintable(f"{fout}{fout.diagnostic}")
@@ -63,10 +62,7 @@ def main() -> None:
     limit()
     vraag = json.load(sys.stdin.buffer)
     pictures = {name: base64.b64decode(picture) for name, picture in vraag["beelden"].items()}
-    try:
-        pdf = zet(Path(vraag["map"]), vraag["sjabloon"], json.dumps(vraag["gegevens"], ensure_ascii=False), pictures)
-    except FileNotFoundError:  # no such template
-        pdf = None
+    pdf = zet(Path(vraag["map"]), vraag["sjabloon"], json.dumps(vraag["gegevens"], ensure_ascii=False), pictures)
     sys.stdout.buffer.write(b"fout\n" if pdf is None else b"pdf\n" + pdf)
 
 

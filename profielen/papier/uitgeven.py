@@ -28,7 +28,7 @@ def geef_pdf(request, sleutel: str, maak_stuk: Callable[[], Stuk], naam: str) ->
     What stands further in the address makes no difference. Whoever asks for too much that is not in memory waits.
     """
     groot = is_groot(request)
-    sleutel = f"profielpdf {version.nu()} {sleutel} {groot:d}"
+    sleutel = f"{version.nu()}-{sleutel}-{groot:d}"
     if (inhoud := caches["papier"].get(sleutel)) is None:
         if not toegestaan("profielpdf", bezoeker(request), maximaal=PER_UUR, seconden=3600):
             antwoord = render(request, "429.html", {"wachttijd": "een uur"}, status=429)

@@ -20,7 +20,7 @@ def profiel(request, slug):
     versie = ProfielVersie.objects.geldend_voor(gebied)
     if versie:
         return _van_versie(request, gebied, versie)
-    return geef_pdf(request, f"gebied {gebied.pk}", lambda: stuk.van_gebied(gebied), f"cijfers-{gebied.slug}")
+    return geef_pdf(request, f"gebied-{gebied.pk}", lambda: stuk.van_gebied(gebied), f"cijfers-{gebied.slug}")
 
 
 @login_not_required
@@ -42,13 +42,13 @@ def samenspraak(request, slug, nummer):
     rijen = Samenspraak.objects.zichtbaar_voor(request.user).van_gebied(gebied)
     ding = get_object_or_404(rijen, versie__nummer=_nummer(nummer))
     return geef_pdf(
-        request, f"samenspraak {ding.pk}", lambda: stuk.van_samenspraak(ding), f"concept-profiel-{gebied.slug}-versie-{nummer}"
+        request, f"samenspraak-{ding.pk}", lambda: stuk.van_samenspraak(ding), f"concept-profiel-{gebied.slug}-versie-{nummer}"
     )
 
 
 def _van_versie(request, gebied, versie):
     naam = f"profiel-{gebied.slug}-versie-{versie.nummer}"
-    return geef_pdf(request, f"versie {versie.pk}", lambda: stuk.van_versie(versie), naam)
+    return geef_pdf(request, f"versie-{versie.pk}", lambda: stuk.van_versie(versie), naam)
 
 
 def _gebied(request, slug):

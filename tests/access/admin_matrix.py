@@ -57,6 +57,7 @@ ADMIN_MATRIX = {
     # Of a version that is not there.
     "admin:profielen_profiel_nieuwe_versie": NIEMAND,
     "admin:profielen_profielversie_voorbeeld": NIEMAND,
+    "admin:profielen_profielversie_voorbeeld_pdf": NIEMAND,
     "admin:profielen_profielversie_proef": NIEMAND,
     "admin:profielen_profielversie_samenspraak": NIEMAND,
     "admin:profielen_profielversie_vaststellen": NIEMAND,

@@ -26,7 +26,7 @@ ALLES = MATRIX | LOGIN_MATRIX
 AANSLUITING = ("aansluiting", "aansluiting_bevestigen", "aansluiting_stoppen")
 MET_GEHEIM = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink", "gegevens", "intrekken", "wissen")
 OVER_EEN_DING = re.compile(
-    "_(?<!password_)(change|delete|history|voorbeeld|proef|samenspraak|vaststellen|intrekken|reacties|overtypen|nieuwe_versie)$"
+    "_(?<!password_)(change|delete|history|voorbeeld|voorbeeld_pdf|proef|samenspraak|vaststellen|intrekken|reacties|overtypen|nieuwe_versie)$"
 )
 
 
@@ -137,10 +137,11 @@ def _van_profiel(gebied) -> dict[str, list]:
     reageerder = Reageerder.objects.get(reactie__versie=versie)
     van_versie = {
         f"profielen:{naam}": [gebied.slug, 1]
-        for naam in ("versie", "verantwoording", "samenspraak", "reactie_nieuw", "bedankt")
+        for naam in ("versie", "verantwoording", "samenspraak", "reactie_nieuw", "bedankt", "versie_pdf", "samenspraak_pdf")
     }
     return van_versie | {
         "profielen:samenspraak_nu": [gebied.slug],
+        "profielen:pdf": [gebied.slug],
         "profielen:beeld": [versie.beelden.get().pk],
         "profielen:getoond_beeld": [versie.samenspraak.beelden.get().pk],
         "profielen:reactie": [maak_geheim("reageerder", reageerder.pk, reageerder.linkversie)],

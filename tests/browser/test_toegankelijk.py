@@ -32,6 +32,7 @@ def test_pages_of_residents(bezoek, demo):
         "/ideeen/?sorteer=dichtbij&plek=52.5575,5.9175", "/ideeen/?fase=uitgevoerd&gebied=zalk", "/gebieden/zalk/ideeen/",
         f"{idee.get_absolute_url()}reageren/", reactiepagina(Reactie.objects.first()), "/reactie/onzin/", idee.get_absolute_url(),
         "/signaal/?gebied=zalk", "/idee/", "/hulp/", "/hulp/?gebied=flevowijk", "/hulp/gevraagd/",
+        "/vergelijken/?gebied=grafhorst&gebied=reeve&gebied=flevowijk&gebied=kampen&gebied=zalk&gebied=x",
         "/zoeken/", "/zoeken/?q=kofie", "/zoeken/?q=qqqqq&soort=idee", "/zoeken/?q=%00",
         "/trajecten/", *(t.get_absolute_url() for t in Traject.objects.openbaar()), "/zoeken/?q=speeltuin&soort=traject",
         "/over/privacy/", "/over/toegankelijkheid/", "/inloggen/", "/inloggen/wachtwoord/vergeten/",
