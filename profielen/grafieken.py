@@ -7,6 +7,8 @@ from profielen.zinnen import getal
 
 BREED = 320
 RIJ = 40
+PAAR = 62
+PAAR_BREED = 240
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,37 @@ class Staven:
     @property
     def hoog(self) -> int:
         return RIJ * len(self.staven) + 4
+
+
+@dataclass(frozen=True)
+class Paar:
+    """A count now and in the period before, as two bars; the words behind a bar need room."""
+
+    naam: str
+    nu: int
+    eerder: int | None
+    y: int
+    lengte: int
+    lengte_eerder: int
+
+    @property
+    def y_nu(self) -> int:
+        return self.y + 7
+
+    @property
+    def y_eerder(self) -> int:
+        return self.y + 22
+
+
+@dataclass(frozen=True)
+class Paren:
+    """Two bars for each kind."""
+
+    paren: list[Paar]
+
+    @property
+    def hoog(self) -> int:
+        return PAAR * len(self.paren)
 
 
 @dataclass(frozen=True)
@@ -72,25 +105,31 @@ def naast_elkaar(waarden: list[tuple[str, Decimal]], eenheid: str, decimalen: in
     return _staven([(wie, waarde, True) for wie, waarde in waarden], eenheid, decimalen)
 
 
-def geteld(alle: list[tuple[str, int, str]]) -> Staven:
-    """Counts in the order given, each with its own words: (name, count, words)."""
-    grootste = max(aantal for _, aantal, _ in alle)
-    return Staven([_staaf(i, wie, Decimal(aantal), Decimal(grootste), woorden, True) for i, (wie, aantal, woorden) in enumerate(alle)])
-
-
-def _staven(alle: list[tuple[str, Decimal, bool]], eenheid: str, decimalen: int) -> Staven:
-    grootste = max(waarde for _, waarde, _ in alle)
-    return Staven(
+def nu_en_eerder(geteld: list[tuple[str, int, int | None]]) -> Paren:
+    """(name, now, before) in the order given; a count before that is not told has no bar."""
+    grootste = max(max(nu, eerder or 0) for _, nu, eerder in geteld)
+    return Paren(
         [
-            _staaf(i, wie, waarde, grootste, getal(waarde, eenheid, decimalen), zelf)
-            for i, (wie, waarde, zelf) in enumerate(alle)
+            Paar(naam, nu, eerder, 14 + PAAR * i, PAAR_BREED * nu // grootste, PAAR_BREED * (eerder or 0) // grootste)
+            for i, (naam, nu, eerder) in enumerate(geteld)
         ]
     )
 
 
-def _staaf(nummer: int, naam: str, waarde: Decimal, grootste: Decimal, woorden: str, eigen: bool) -> Staaf:
-    lengte = max(1, round(BREED * waarde / (grootste or Decimal(1)))) if waarde > 0 else 0
-    return Staaf(naam, woorden, 16 + RIJ * nummer, lengte, eigen)
+def _staven(alle: list[tuple[str, Decimal, bool]], eenheid: str, decimalen: int) -> Staven:
+    grootste = max(waarde for _, waarde, _ in alle) or Decimal(1)
+    return Staven(
+        [
+            Staaf(
+                wie,
+                getal(waarde, eenheid, decimalen),
+                16 + RIJ * i,
+                max(1, round(BREED * waarde / grootste)) if waarde > 0 else 0,
+                zelf,
+            )
+            for i, (wie, waarde, zelf) in enumerate(alle)
+        ]
+    )
 
 
 def lijn(rij: dict) -> Lijn | None:
