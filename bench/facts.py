@@ -18,6 +18,7 @@ def facts() -> dict:
     from participatie.inzendingen.models import Idee, Inzending
     from participatie.inzendingen.models.kiezen_idee import bladwijzer_vak
     from profielen.models import ProfielVersie
+    from participatie.portaal.periode import laatste
     from wijken.models import Gebied, Medewerker
 
     wie = Medewerker.objects.get(email="wijkverbinder0@voorbeeld.example")
@@ -39,6 +40,7 @@ def facts() -> dict:
         "signaal": werk.filter(berichten__isnull=False)[0].referentie,
         "gesprek": reverse("contactmomenten:nieuw"),
         "gestart": gestart_nu(voorsprong=60),
+        "maand": laatste(1).in_adres["van"],
         "nu": timezone.localtime().strftime("%Y-%m-%dT%H:%M"),
         "sessie": _session(wie),
     }

@@ -79,6 +79,8 @@ def pages(facts: dict) -> list[Page]:
         Page("profiel reacties", f"/beheer/profielen/profielversie/{facts['versie_pk']}/reacties/", 2.0, staff=True),
         Page("werk trajecten", "/werk/trajecten/", 1.3, staff=True),
         Page("gesprekken", "/werk/contactmomenten/", 1.3, staff=True),
+        Page("wat leeft er", "/werk/leeft/?periode=jaar", 2.0, staff=True),
+        Page("werkblad maanden", f"/werk/?gebied={facts['gebied']}&van={facts['maand']}&tot={facts['maand']}", 1.3, staff=True),
         Page("opschrijven", "/werk/nieuw/", 1.3, staff=True),
         Page("signaal versturen", "/signaal/", 2.0, form=_signaal(facts)),
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),

@@ -13,6 +13,8 @@ FIGUUR = 28
 MEESTE_FIGUREN = 20
 # Each kind of bar has a pattern of its own, so that it reads without colour.
 VULLING = {"gemeente": "url(#arcering)", "naast": "url(#stippen)"}
+PAAR = 62
+PAAR_BREED = 240
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,37 @@ class Staven:
     @property
     def hoog(self) -> int:
         return RIJ * len(self.staven) - 4
+
+
+@dataclass(frozen=True)
+class Paar:
+    """A count now and in the period before, as two bars; the words behind a bar need room."""
+
+    naam: str
+    nu: int
+    eerder: int | None
+    y: int
+    lengte: int
+    lengte_eerder: int
+
+    @property
+    def y_nu(self) -> int:
+        return self.y + 7
+
+    @property
+    def y_eerder(self) -> int:
+        return self.y + 22
+
+
+@dataclass(frozen=True)
+class Paren:
+    """Two bars for each kind."""
+
+    paren: list[Paar]
+
+    @property
+    def hoog(self) -> int:
+        return PAAR * len(self.paren)
 
 
 @dataclass(frozen=True)
@@ -113,6 +146,17 @@ def geteld(alle: Sequence[tuple[str, int, str]]) -> Staven:
     grootste = max(aantal for _, aantal, _ in alle)
     rijen = enumerate(alle)
     return Staven([_staaf(i, wie, Decimal(aantal), Decimal(grootste), woorden, "hier") for i, (wie, aantal, woorden) in rijen])
+
+
+def nu_en_eerder(geteld: list[tuple[str, int, int | None]]) -> Paren:
+    """(name, now, before) in the order given; a count before that is not told has no bar."""
+    grootste = max(max(nu, eerder or 0) for _, nu, eerder in geteld)
+    return Paren(
+        [
+            Paar(naam, nu, eerder, 14 + PAAR * i, PAAR_BREED * nu // grootste, PAAR_BREED * (eerder or 0) // grootste)
+            for i, (naam, nu, eerder) in enumerate(geteld)
+        ]
+    )
 
 
 def staven(alle: Sequence[tuple[str, Decimal, str]], eenheid: str, decimalen: int) -> Staven:

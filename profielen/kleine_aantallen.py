@@ -66,11 +66,11 @@ class Verdeling:
     totaal: int | None
 
 
-def verdeel(aantallen: Mapping[str, int], minimum: int) -> Verdeling:
-    """Which kinds may be named with their count; a kind with nothing in it should not be handed in."""
+def verdeel(aantallen: Mapping[str, int], minimum: int, ook: Iterable[str] = ()) -> Verdeling:
+    """Which kinds may be named with their count, those in `ook` not; a kind with nothing in it should not be handed in."""
     soorten = dict(enumerate(sorted(aantallen), start=1))
     gewichten = {0: Decimal(sum(aantallen.values()))} | {n: Decimal(aantallen[soort]) for n, soort in soorten.items()}
-    te_klein = [n for n, gewicht in gewichten.items() if gewicht < minimum]
+    te_klein = [n for n, gewicht in gewichten.items() if gewicht < minimum or soorten.get(n) in set(ook)]
     weg = af_te_schermen(gewichten, te_klein, {0: list(soorten)}, minimum)
     zichtbaar = {soort: aantallen[soort] for n, soort in soorten.items() if n not in weg}
     if 0 in weg:

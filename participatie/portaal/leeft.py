@@ -25,6 +25,7 @@ from participatie.inzendingen.fases import Fase
 from participatie.inzendingen.models import Categorie, Inzending
 from participatie.portaal.periode import Periode, laatste
 from profielen.kleine_aantallen import Verdeling, verdeel
+from profielen.models import ProfielVersie
 from profielen.tellers import teller
 from wijken.models import Gebied
 
@@ -65,19 +66,26 @@ class Leeft:
     gesprekken: Telling
 
 
-def tel(gebied: Gebied, periode: Periode) -> Leeft:
-    """With what lies below it, beside as many months before: one query a noun."""
+def tel(gebied: Gebied, periode: Periode, openbaar: Iterable[dict] = ()) -> Leeft:
+    """With what lies below it, beside as many months before: one query a noun.
+
+    `openbaar`: what anybody may subtract from it, as profiles froze it; a kind that this gives away is not named.
+    """
     alles = Periode(periode.ervoor.van, periode.tot)
     gebieden = Gebied.objects.met_alles_eronder([gebied.pk])
     signalen = Inzending.objects.filter(gebied__in=gebieden).verteld_in(alles)
     ideeen = Inzending.objects.filter(gebied__in=gebieden).gepubliceerd_in(alles)
     gesprekken = Contactmoment.objects.filter(gebied__in=gebieden).gevoerd_in(alles)
+    elders = list(openbaar)
     onderwerpen = {str(categorie.pk): categorie.naam for categorie in Categorie.objects.alle()}
     return Leeft(
-        signalen=_telling(_per(signalen, "categorie", "ontvangen_op", periode), onderwerpen, DREMPEL),
+        signalen=_telling(
+            _per(signalen, "categorie", "ontvangen_op", periode), onderwerpen, DREMPEL, _bekend(elders, "signalen", "onderwerp")
+        ),
         ideeen=_telling(_per(ideeen, "fase", "gepubliceerd_op", periode), dict(Fase.choices), ALLES),
         gesprekken=_telling(
-            _per(gesprekken, "kanaal", "plaatsgevonden_op", periode), dict(Contactmoment.Kanaal.choices), DREMPEL
+            _per(gesprekken, "kanaal", "plaatsgevonden_op", periode), dict(Contactmoment.Kanaal.choices), DREMPEL,
+            _bekend(elders, "gesprekken", "kanaal"),
         ),
     )
 
@@ -86,13 +94,30 @@ def tel(gebied: Gebied, periode: Periode) -> Leeft:
 def tellingen_voor_profiel(gebied: Gebied, op: date) -> dict:
     """The year before the month of the decision, as the docstring above says."""
     periode = laatste(12, op)
-    leeft = tel(gebied, periode)
+    leeft = tel(gebied, periode, _overlappend(gebied, periode))
     uit: dict = {"van": periode.van.isoformat(), "tot": periode.tot.isoformat(), "drempel": DREMPEL}
     uit |= _vast("signalen", "onderwerp", leeft.signalen) | _vast("gesprekken", "kanaal", leeft.gesprekken)
     if leeft.ideeen.totaal:
         fasen = [{"fase": regel.naam, "aantal": regel.aantal} for regel in leeft.ideeen.regels]
         uit["ideeen"] = {"aantal": leeft.ideeen.totaal, "per_fase": fasen}
     return uit
+
+
+def _overlappend(gebied: Gebied, periode: Periode) -> list[dict]:
+    """What profiles of gebieden in and around this one ever told over the same months."""
+    eronder = Gebied.objects.met_alles_eronder([gebied.pk])
+    rondom = [plek.pk for plek in Gebied.objects.alle() if gebied.pk in Gebied.objects.met_alles_eronder([plek.pk])]
+    versies = ProfielVersie.objects.met_adres().filter(profiel__gebied__in={*eronder, *rondom} - {gebied.pk})
+    zelfde = {f"cijfers__tellingen__{grens}": getattr(periode, grens).isoformat() for grens in ("van", "tot")}
+    return list(versies.order_by().filter(**zelfde).values_list("cijfers__tellingen", flat=True))
+
+
+def _bekend(tellingen: list[dict], naam: str, soort: str) -> dict[str, set[int]]:
+    bekend: dict[str, set[int]] = {}
+    for telling in tellingen:
+        for regel in telling.get(naam, ()):
+            bekend.setdefault(regel[soort], set()).add(regel["aantal"])
+    return bekend
 
 
 def _vast(naam: str, soort: str, telling: Telling) -> dict:
@@ -109,17 +134,16 @@ def _per(rijen, veld: str, op: str, periode: Periode) -> list[tuple[str, int, in
     return [(str(soort or ""), *aantallen) for soort, *aantallen in geteld]
 
 
-def _telling(geteld: Iterable[tuple[str, int, int]], namen: dict[str, str], drempel: int) -> Telling:
-    geteld = list(geteld)
-    nu = verdeel({soort: aantal for soort, aantal, _ in geteld if aantal}, drempel)
+def _telling(
+    geteld: list[tuple[str, int, int]], namen: dict[str, str], drempel: int, bekend: dict[str, set[int]] | None = None
+) -> Telling:
+    naam = {soort: namen.get(soort, GEEN_ONDERWERP) for soort, *_ in geteld}
+    verraden = [soort for soort, n, _ in geteld if any(0 < abs(n - m) < drempel for m in (bekend or {}).get(naam[soort], ()))]
+    nu = verdeel({soort: aantal for soort, aantal, _ in geteld if aantal}, drempel, verraden)
     ervoor = verdeel({soort: aantal for soort, _, aantal in geteld if aantal}, drempel)
-    regels = [
-        Regel(soort, namen.get(soort, GEEN_ONDERWERP), aantal, _eerder(soort, ervoor, drempel))
-        for soort, aantal in nu.zichtbaar.items()
-    ]
+    regels = [Regel(soort, naam[soort], aantal, _eerder(soort, ervoor, drempel)) for soort, aantal in nu.zichtbaar.items()]
     regels.sort(key=lambda regel: (-regel.aantal, regel.naam))
-    getoond = sum(regel.eerder or 0 for regel in regels)
-    rest_eerder = None if ervoor.totaal is None else ervoor.totaal - getoond
+    rest_eerder = None if ervoor.totaal is None else ervoor.totaal - sum(regel.eerder or 0 for regel in regels)
     return Telling(regels, nu.rest, rest_eerder, nu.totaal, ervoor.totaal)
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from participatie.inzendingen.models import Categorie
 from participatie.portaal.forms.leeft import Keuze
 from participatie.portaal.leeft import DREMPEL, Leeft, Regel, Telling
-from profielen.grafieken import Staven, geteld
+from profielen.grafieken import Paren, nu_en_eerder
 from profielen.uitvoer import veilig
 
 MINDER = f"minder dan {DREMPEL}"
@@ -36,7 +36,7 @@ class Blok:
     soort: str
     rijen: list[Rij]
     totaal: Rij
-    staven: Staven | None
+    paren: Paren | None
 
 
 def blokken(keuze: Keuze, leeft: Leeft) -> list[Blok]:
@@ -52,7 +52,7 @@ def zinnen(keuze: Keuze, leeft: Leeft) -> list[str]:
     """What one wants to know first, in words."""
     uit = [_signaalzin(keuze, leeft.signalen)]
     if leeft.ideeen.totaal:
-        uit.append(f"Op de site {_kwamen(leeft.ideeen.totaal, 'idee', 'ideeën')} erbij.")
+        uit.append(f"Er {_kwamen(leeft.ideeen.totaal, 'idee', 'ideeën')} bij op de site.")
     if leeft.gesprekken.totaal is not None:
         uit.append(f"Wij hadden {leeft.gesprekken.totaal} gesprekken.")
     return uit
@@ -98,28 +98,22 @@ def _blok(code: str, kop: str, soort: str, telling: Telling, adres=None) -> Blok
         Rij(regel.naam, str(regel.aantal), _toen(regel.eerder), adres(regel.code) if adres else "")
         for regel in telling.regels
     ]
-    if telling.rest:
+    if telling.rest or (rijen and telling.rest_eerder):
         rijen.append(Rij("Overig", str(telling.rest), _toen(telling.rest_eerder)))
     totaal = Rij(
         "Samen", MINDER if telling.totaal is None else str(telling.totaal),
         MINDER if telling.totaal_eerder is None else str(telling.totaal_eerder), adres() if adres else "",
     )
-    return Blok(code, kop, soort, rijen, totaal, _staven(telling.regels))
+    return Blok(code, kop, soort, rijen, totaal, _paren(telling.regels))
 
 
 def _toen(aantal: int | None) -> str:
     return NIET_GEZEGD if aantal is None else str(aantal)
 
 
-def _staven(regels: list[Regel]) -> Staven | None:
+def _paren(regels: list[Regel]) -> Paren | None:
     """Bars say something beside each other."""
-    if len(regels) < 2:
-        return None
-    return geteld([(regel.naam, regel.aantal, _in_woorden(regel)) for regel in regels])
-
-
-def _in_woorden(regel: Regel) -> str:
-    return str(regel.aantal) if regel.eerder is None else f"{regel.aantal}, was {regel.eerder}"
+    return nu_en_eerder([(regel.naam, regel.aantal, regel.eerder) for regel in regels]) if len(regels) > 1 else None
 
 
 def als_csv(keuze: Keuze, leeft: Leeft) -> str:

@@ -9,17 +9,21 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.models import Inzending
 from participatie.portaal.leeft import tel
 from participatie.portaal.periode import laatste
 from tests import factories
+from tests.participatie.inzendingen.test_fuzz_formulieren import TOTAAL, naar_rato, tekst
 from wijken.models import Rol
 
 pytestmark = pytest.mark.django_db
 URL = "/werk/leeft/"
 GARBAGE = ["onzin", "\0", "😀", "9" * 60, "-1", "2026-13", "x" * 10_000, "' OR 1=1", "٢٠٢٦-٠١"]
+MAANDEN = st.sampled_from(["zelf", "jaar", "grafhorst", "2025-01", "2026-02", "2000-01", "2099-12"])
 
 
 def toen(maanden=1):
@@ -35,9 +39,9 @@ def signalen(aantal, gebied, categorie=None, *, maanden=1, **velden):
     )
 
 
-def gesprekken(aantal, gebied, wie, **velden):
+def gesprekken(aantal, gebied, wie, *, kanaal="straat", **velden):
     Contactmoment.objects.bulk_create(
-        Contactmoment(gebied=gebied, medewerker=wie, kanaal="straat", onderwerp="geheim", plaatsgevonden_op=toen(), **velden)
+        Contactmoment(gebied=gebied, medewerker=wie, kanaal=kanaal, onderwerp="geheim", plaatsgevonden_op=toen(), **velden)
         for _ in range(aantal)
     )
 
@@ -192,7 +196,7 @@ def test_the_page_says_it_in_words_when_there_is_too_little(client, wijkverbinde
     signalen(2, gebied)
     html = client.get(URL).text
     assert "In Grafhorst kwamen minder dan 5 signalen binnen." in html
-    assert "anders weten mensen om wie het gaat" in html
+    assert "Anders weten mensen om wie het gaat" in html
 
 
 def test_months_of_ones_own_choice_stand_in_the_address(client, wijkverbinder, gebied, lamp):
@@ -208,11 +212,15 @@ def test_months_of_ones_own_choice_stand_in_the_address(client, wijkverbinder, g
 def test_garbage_in_the_address_counts_as_not_said(client, wijkverbinder, gebied, naam):
     basis = {"periode": "zelf", "van": "2020-01", "tot": "2020-02"} if naam in ("van", "tot") else {}
     for waarde in GARBAGE:
-        for adres in (URL, f"{URL}aantallen.csv"):
-            antwoord = client.get(adres, {**basis, naam: waarde})
-            assert antwoord.status_code == 200
         keuze = client.get(URL, {**basis, naam: waarde}).context["keuze"]
         assert (keuze.soort, keuze.gebied) == ("jaar", gebied)
+
+
+@settings(naar_rato, max_examples=TOTAAL // 20)
+@given(st.dictionaries(st.sampled_from(["gebied", "periode", "van", "tot", "onderwerp", "na"]), tekst | MAANDEN, max_size=6))
+def test_any_parameters_of_the_page_its_file_and_the_werkblad(client, wijkverbinder, vraag):
+    for adres in (URL, f"{URL}aantallen.csv", "/werk/"):
+        assert client.get(adres, vraag).status_code == 200
 
 
 @pytest.mark.parametrize("naam", ["van", "tot"])
@@ -241,7 +249,7 @@ def test_no_cell_of_the_file_is_a_formula_and_what_is_withheld_is_not_in_it(clie
 def test_the_page_takes_as_few_queries_with_many_rows_as_with_few(client, wijkverbinder, gebied, lamp, stoep):
     def kost():
         client.get(URL)
-        with CaptureQueriesContext(connection, ) as vragen:
+        with CaptureQueriesContext(connection) as vragen:
             client.get(URL)
         return len(vragen)
 
