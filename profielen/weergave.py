@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from django.template.loader import render_to_string
+
+from kampen_wijk.pagecache.version import onthoud
 from profielen import grafieken, zinnen
+from profielen.cijfers import verzamel
 from profielen.ernaast import Ernaast
-from profielen.models import Indicator
+from profielen.models import Indicator, ProfielVersie
 from profielen.tellingen import lees_tellingen
 from profielen.uitersten import te_vergelijken, uiterste
+from wijken.models import Gebied
 
 KORT = 4
 
@@ -88,14 +93,22 @@ class Thema:
         return [regel for regel in self.regels if not regel.is_verhaal and regel.nieuwste.ontbreekt]
 
 
+def weergave_van(gebied: Gebied, versie: ProfielVersie | None) -> dict:
+    """The figures of a version, or those of today; remembered, for composing and drawing them costs more than the rest of a page."""
+    sleutel = f"profielen.versie {versie.pk}" if versie else f"profielen.gebied {gebied.pk}"
+    return onthoud(sleutel, lambda: weergave(versie.cijfers if versie else verzamel(gebied)))
+
+
 def weergave(cijfers: dict, ernaast: Ernaast | None = None) -> dict:
     """What the templates of a profile need of `cijfers`, with a gebied that a visitor put beside it."""
     themas = per_thema(cijfers, ernaast)
+    bronnen = sorted({bron for thema in themas for bron in thema.bronnen})
+    tekenen = {"themas": themas, "cijfers": cijfers, "bronnen": bronnen, "ernaast": ernaast}
     return {
         "cijfers": cijfers,
         "themas": themas,
+        "uitgetekend": render_to_string("profielen/_themas.html", tekenen),
         "kort": in_het_kort(themas),
-        "bronnen": sorted({bron for thema in themas for bron in thema.bronnen}),
         "per_cbs_thema": _per_cbs_thema(themas),
         "tellingen": lees_tellingen(cijfers.get("tellingen") or {}),
     }

@@ -73,7 +73,7 @@ def kaart(gekozen: Gebied | None = None, *, binnen: Gebied | None = None) -> Kaa
     """The gebieden of the newest layout that hold a buurt; `gekozen` with what lies below it stands out.
 
     It zooms in on the wijken `binnen` a gebied, by itself when a wijk or buurt of a larger place is chosen: the small
-    wijken of the city can be hit then. One query whatever the number of gebieden, two for a werkgebied.
+    wijken of the city can be hit then. Everything it needs is remembered.
     """
     vormen = tekening().vormen
     gebieden = [gebied for gebied in Gebied.objects.alle() if gebied.actueel]
@@ -153,7 +153,7 @@ def _delen(gekozen: Gebied | None) -> set[int]:
     if gekozen is None or gekozen.soort == Gebied.Soort.GEMEENTE:
         return set()
     if gekozen.soort == Gebied.Soort.WERKGEBIED:
-        return {g.pk for g in gekozen.delen.all()}
+        return set(Gebied.objects.delen_per_werkgebied().get(gekozen.pk, ()))
     return {gekozen.pk}
 
 

@@ -1,10 +1,9 @@
 """What the public page of a profile shows: the profile itself, a gebied beside it, and what follows from it."""
 
 from participatie.activiteiten.models import Traject
-from profielen.cijfers import verzamel
 from profielen.ernaast import lees_naast
 from profielen.models import ProfielVersie, Samenspraak
-from profielen.weergave import weergave
+from profielen.weergave import weergave, weergave_van
 from wijken.kaart import kaartje
 
 TRAJECTEN = 6
@@ -13,14 +12,14 @@ TRAJECTEN = 6
 def context(gebied, naast: str) -> dict:
     """Of the version that holds now with its figures, or else of the figures alone; `naast` is a slug from the address."""
     versie = ProfielVersie.objects.geldend_voor(gebied)
-    keuze = lees_naast(naast, gebied)
+    cijfers, keuze = weergave_van(gebied, versie), lees_naast(naast, gebied)
     return {
         "gebied": gebied,
         "versie": versie,
         "samenspraak": Samenspraak.objects.nu_van(gebied),
         "kaartje": kaartje(gebied),
         "naast": keuze,
-        **weergave(versie.cijfers if versie else verzamel(gebied), keuze.gekozen),
+        **(weergave(cijfers["cijfers"], keuze.gekozen) if keuze.gekozen else cijfers),
         **gevolgen(gebied),
     }
 

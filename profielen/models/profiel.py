@@ -245,8 +245,8 @@ class ProfielVersie(models.Model):
 
     @cached_property
     def nummer_van_vorige(self) -> int | None:
-        """For a link to it, without its words."""
-        return self._eerder().values_list("nummer", flat=True).first()
+        """For a link to it, without its words; before the first there is none."""
+        return self._eerder().values_list("nummer", flat=True).first() if self.nummer > 1 else None
 
     def _eerder(self):
         eerder = self._meta.model.objects.gepubliceerd().filter(profiel=self.profiel_id, nummer__lt=self.nummer)
