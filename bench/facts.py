@@ -17,8 +17,9 @@ def facts() -> dict:
     from participatie.activiteiten.models import Traject
     from participatie.inzendingen.models import Idee, Inzending
     from participatie.inzendingen.models.kiezen_idee import bladwijzer_vak
-    from profielen.models import ProfielVersie
     from participatie.portaal.periode import laatste
+    from participatie.toezeggingen.models import Toezegging
+    from profielen.models import ProfielVersie
     from wijken.models import Gebied, Medewerker
 
     wie = Medewerker.objects.get(email="wijkverbinder0@voorbeeld.example")
@@ -36,6 +37,7 @@ def facts() -> dict:
         "idee": beantwoord.filter(aantal=0)[0].referentie,
         "idee_met_foto": beantwoord.filter(aantal=1)[0].referentie,
         "traject": Traject.objects.openbaar()[0].slug,
+        "toezegging": Toezegging.objects.werk_van(wie).filter(verplaatsingen__isnull=False)[0].get_absolute_url(),
         "werk_diep": bladwijzer(werk[int(werk.count() * 0.9)]),
         "signaal": werk.filter(berichten__isnull=False)[0].referentie,
         "gesprek": reverse("contactmomenten:nieuw"),

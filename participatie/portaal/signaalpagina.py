@@ -46,7 +46,7 @@ def context(user, signaal, *, doe="", gebonden=None, verouderd=False) -> dict:
         "tijdlijn": punten,
         "gezien": gezien,
         "deeluitkomsten": delen,
-        "toezeggingen": _toezeggingen(user, signaal, eigen_werk),
+        "toezeggingen": _toezeggingen(user, signaal, eigen_werk, punten),
         "berichten": [bericht for bericht in berichten if bericht.overdracht_id is None],
         "keten": _keten(signaal, eigen_werk, punten, berichten, verwanten),
         "acties": _acties(user, signaal, eigen_werk, gezien, delen, doe, gebonden),
@@ -107,8 +107,10 @@ def _berichten(user, signaal, eigen_werk):
     return list(berichten.filter(door=user, soort=Bericht.Soort.NOTITIE))
 
 
-def _toezeggingen(user, signaal, eigen_werk):
-    """A partner sees what it promised itself."""
+def _toezeggingen(user, signaal, eigen_werk, punten):
+    """A partner sees what it promised itself. Without the event that a promise leaves here there is nothing to fetch."""
+    if not any(punt["gebeurtenis"].verb == "toezegging_gedaan" for punt in punten):
+        return []
     bij = Toezegging.objects.bij(signaal) if eigen_werk else Toezegging.objects.werk_van(user).bij(signaal)
     return met_namen(list(bij.voor_lijst()))
 

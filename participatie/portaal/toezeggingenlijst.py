@@ -20,9 +20,10 @@ GROEPEN = {
     Stand.LOPEND.value: "Loopt nog",
     LAAT: "Te laat",
     VERTELLEN: "Nog te vertellen",
-    Stand.NAGEKOMEN.value: "Nagekomen",
-    Stand.DEELS.value: "Deels nagekomen",
-    Stand.NIET.value: "Niet nagekomen",
+    # With a place where a narrow tab may break the word.
+    Stand.NAGEKOMEN.value: "Nage\u00adkomen",
+    Stand.DEELS.value: "Deels nage\u00adkomen",
+    Stand.NIET.value: "Niet nage\u00adkomen",
 }
 # In these the day that was named comes first; in the others what ended last.
 _OP_DAG = {Stand.LOPEND.value, LAAT}

@@ -36,9 +36,12 @@ class Poging:
     verouderd: bool = False
 
 
-def werkcontext(ding, traject: Traject, acties: dict, kan, maak, *, doe: str = "", poging: Poging | None = None) -> dict:
-    """What the page of a traject or a fase (`ding`) needs to show what can be done; `maak(actie, gezien)` makes a form."""
-    punten = tijdlijn(traject)
+def werkcontext(ding, verhaal_van, acties: dict, kan, maak, *, doe: str = "", poging: Poging | None = None) -> dict:
+    """What the page of `ding` (a traject, a fase, a promise) needs to show what can be done, with the timeline of `verhaal_van`.
+
+    `maak(actie, gezien)` makes a form.
+    """
+    punten = tijdlijn(verhaal_van)
     gezien = punten[-1]["pk"] if punten else 0
     veranderd = []
     if poging and poging.verouderd:

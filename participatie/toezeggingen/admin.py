@@ -30,6 +30,6 @@ class ToezeggingAdmin(AlleenLezen, admin.ModelAdmin):
     date_hierarchy = "uiterlijk_op"
     inlines = [VerplaatsingInline]
     fields = [
-        "tekst", "gebied", "medewerker", "afdeling", "partner", "wie", "aan_wie", "inzending", "beloofd_op", "uiterlijk_op", "stand", "uitkomst",
-        "afgerond_op", "openbaar", "verteld_op", "verteld_hoe", "ingevoerd_door",
+        "tekst", "gebied", "medewerker", "afdeling", "partner", "wie", "aan_wie", "inzending", "beloofd_op",
+        "uiterlijk_op", "stand", "uitkomst", "afgerond_op", "openbaar", "verteld_op", "verteld_hoe", "ingevoerd_door",
     ]

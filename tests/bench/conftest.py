@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from bench.fill import control, people, profielen, trajecten
+from bench.fill import control, people, profielen, toezeggingen, trajecten
 from bench.fill.inzendingen import Facts
 from bench.fill.tables import TABLES
 
@@ -21,6 +21,7 @@ def gevuld(db):
     facts = Facts(people.make(), SIZE)
     trajecten.make(facts.people)
     profielen.make(facts.people)
+    toezeggingen.make(facts.people)
     connection.ensure_connection()
     with connection.connection.cursor() as cursor:
         for table, (columns, rows) in TABLES.items():

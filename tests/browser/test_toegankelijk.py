@@ -11,6 +11,7 @@ from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overd
 from participatie.partners.models import Partner
 from participatie.portaal.demo import jaar
 from participatie.portaal.werkblad.keuze import GROEPEN
+from participatie.toezeggingen.models import Toezegging
 from profielen import geheim
 from profielen.actions.reactie import reactie_plaatsen, reageren
 from profielen.actions.versie import concept_maken
@@ -30,6 +31,7 @@ def test_pages_of_residents(bezoek, demo):
         "/", "/?waar=nergens", "/gebieden/", "/gebieden/grafhorst/", "/gebieden/brunnepe/", "/gebieden/reeve/profiel/",
         "/gebieden/grafhorst/profiel/", "/ideeen/", "/ideeen/?weergave=kaart", "/ideeen/?sorteer=dichtbij&bij=qqq&fase=opgepakt",
         "/ideeen/?sorteer=dichtbij&plek=52.5575,5.9175", "/ideeen/?fase=uitgevoerd&gebied=zalk", "/gebieden/zalk/ideeen/",
+        "/gebieden/brunnepe/toezeggingen/", "/gebieden/brunnepe/toezeggingen/?toon=klaar", "/gebieden/zalk/toezeggingen/",
         f"{idee.get_absolute_url()}reageren/", reactiepagina(Reactie.objects.first()), "/reactie/onzin/", idee.get_absolute_url(),
         "/signaal/?gebied=zalk", "/idee/", "/hulp/", "/hulp/?gebied=flevowijk", "/hulp/gevraagd/",
         "/vergelijken/?gebied=grafhorst&gebied=reeve&gebied=flevowijk&gebied=kampen&gebied=zalk&gebied=x",
@@ -180,6 +182,17 @@ def test_pages_on_which_a_wijkverbinder_writes_a_traject(bezoek, demo):
         *(f"/werk/trajecten/{concept.pk}/{wat}" for wat in ("", "?doe=gegevens", "?doe=kaderkaart", "?doe=weggooien", "voorbeeld/")),
         *(f"/werk/trajecten/{openbaar.pk}/{wat}" for wat in ("", "?doe=fase", "?doe=intrekken", "?doe=afronden", "voorbeeld/")),
         *(f"/werk/trajecten/fasen/{openbaar.fasen.first().pk}/{wat}" for wat in ("", "?doe=resultaat", "?doe=aanpassen")),
+    ]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_pages_about_promises(bezoek, demo):
+    page = bezoek.als("wim@voorbeeld.example")
+    rij, klaar = Toezegging.objects.exclude(inzending=None).get(), Toezegging.objects.get(stand="deels")
+    adressen = [
+        *(f"/werk/toezeggingen/{wat}" for wat in ("", "?staat=laat&wie=mij", "nieuw/", f"nieuw/?bij={rij.inzending.referentie}")),
+        *(f"/werk/toezeggingen/{rij.pk}/?doe={wat}" for wat in ("afloop", "verplaatsen", "aanpassen")),
+        f"/werk/toezeggingen/{klaar.pk}/?doe=verteld",
     ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 

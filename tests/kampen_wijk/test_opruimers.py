@@ -15,6 +15,7 @@ DAILY = {
         "adressen_van_aansluitingen", "antwoordlinks", "fotos", "gesprekken", "hulpvragen", "indieners",
         "onbevestigde_aansluitingen", "openbare_ideeen", "reacties", "schouwen", "teksten",
     ],
+    "participatie.toezeggingen": ["aan_wie_het_was"],
     "participatie.contactmomenten": ["contactmomenten", "namen_van_betrokkenen"],
 }
 

@@ -17,6 +17,7 @@ from participatie.inzendingen.actions.schouw import schouw_maken
 from participatie.inzendingen.actions.splitsen import deel_afsplitsen
 from participatie.inzendingen.geheim import pagina
 from participatie.inzendingen.models import Idee, Inzending, Reactie, Signaal
+from participatie.toezeggingen.actions.toezegging import toezegging_doen
 from profielen.actions import reactie as van_profiel
 from tests import factories
 from tests.kampen_wijk.plaatjes import met_geheimen, upload
@@ -60,6 +61,11 @@ def vertel_op_straat(gebied, door):
         indiener={"kanaal": "telefoon", "telefoon": TELEFOON, "naam": "Karin Kanarie"},
     )
     Inzending.objects.filter(pk=signaal.pk).update(lat=LAT, lon=LON)
+    toezegging_doen(
+        sleutel=uuid4(), door=door, van="de wethouder", tekst="Wij komen kijken.", aan_wie="Karin Kanarie", gebied=gebied,
+        uiterlijk_op=timezone.localdate(), inzending=signaal,
+    )
+    signaal.refresh_from_db()
     schouw_maken(naam="Langs Karin Kanarie", gebied=gebied, datum=timezone.localdate(), inzendingen=[signaal], door=door)
     afdeling = factories.afdeling()
     deel = deel_afsplitsen(

@@ -1,13 +1,19 @@
 """Rayan (36): the children's wishes for the playground beside the parents', and a promise of a partner."""
 
+from datetime import timedelta
 from uuid import uuid4
+
+from django.db.models import F
+from django.utils import timezone
 
 from participatie.contactmomenten.actions import contactmoment_vastleggen
 from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.actions import doorzetten, indienen, modereren
 from participatie.partners.models import Partner
 from participatie.portaal.demo.tijd import al_verteld, dagen_later
-from wijken.models import Gebied
+from participatie.toezeggingen.actions.toezegging import toezegging_doen
+from participatie.toezeggingen.models import Toezegging
+from wijken.models import Gebeurtenis, Gebied
 
 ONDERWERP = "Gesprek met kinderen op het schoolplein (voorbeeld)"
 IDEEEN = [
@@ -44,14 +50,22 @@ def vertel(team):
 
 
 def _woning(wim, brunnepe):
-    """Handed to a made-up organisation, which has not answered yet."""
+    """Handed to a made-up organisation, which has not answered yet; what its lady promised stands with a day."""
+    wonen = Partner.objects.get(naam="Stichting Voorbeeldwonen")
     signaal = indienen.indienen(
         soort="signaal", tekst=WONING, gebied=brunnepe, plaats="Brunnepe",
         indiener={"naam": "Rayan Voorbeeld", "kanaal": "telefoon", "telefoon": "038 000 00 36"},
     )
     dagen_later(signaal, 2)
     doorzetten.signaal_doorzetten(
-        signaal, naar=Partner.objects.get(naam="Stichting Voorbeeldwonen"), door=wim, versie=signaal.versie,
+        signaal, naar=wonen, door=wim, versie=signaal.versie,
         vraag="Op de avond is beloofd om te komen kijken. Wilt u een dag afspreken?",
     )
+    rij = toezegging_doen(
+        sleutel=uuid4(), door=wim, van=wonen, gebied=brunnepe, inzending=signaal, aan_wie="wie dit vertelde",
+        tekst="Komen kijken of de woning kan worden aangepast, zodat tillen niet meer nodig is. (voorbeeld)",
+        uiterlijk_op=timezone.localdate() + timedelta(days=12),
+    )
+    Gebeurtenis.objects.van(rij).update(moment=F("moment") - timedelta(days=16))
+    Toezegging.objects.filter(pk=rij.pk).update(beloofd_op=F("beloofd_op") - timedelta(days=16))
     dagen_later(signaal, 16)

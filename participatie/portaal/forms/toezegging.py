@@ -37,7 +37,7 @@ class BeloverVelden(MetAkkoord):
     aan_wie = KorteTekstField(
         label="Aan wie?", max_length=100, help_text="Zo weinig mogelijk: een bewoner, of Dorpsbelangen. Geen naam. Inwoners lezen dit niet."
     )
-    gebied = forms.ModelChoiceField(Gebied.objects.none(), label="Waar hoort het bij?")
+    gebied = forms.ModelChoiceField(Gebied.objects.none(), label="Waar hoort het bij?", empty_label="Kies een gebied")
     openbaar = forms.BooleanField(
         label="Iedereen mag deze toezegging lezen", required=False,
         help_text="Op de site staat dan wat er is beloofd, door welke organisatie, voor wanneer en hoe het afliep. Niet aan wie.",

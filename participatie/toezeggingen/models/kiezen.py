@@ -14,14 +14,11 @@ from wijken.models import Gebied, Rol
 class ToezeggingQuerySet(models.QuerySet):
     def zichtbaar_voor(self, user):
         """Anybody reads what is public; staff also what concerns them."""
-        openbaar = Q(openbaar=True)
-        if not user.is_authenticated or not user.is_active:
-            return self.filter(openbaar)
-        return self.filter(openbaar | _in_gebied(user) | _beloofd_door(user))
+        return self.filter(Q(openbaar=True) | _eigen_werk(user))
 
     def werk_van(self, user):
         """Of the gebieden that they look after, and what they, their afdeling or their organisation promised."""
-        return self.filter(_in_gebied(user) | _beloofd_door(user))
+        return self.filter(_eigen_werk(user))
 
     def van(self, user):
         """What they have to keep themselves: they, their afdeling or their organisation promised it."""
@@ -69,6 +66,12 @@ class ToezeggingQuerySet(models.QuerySet):
     def met_verplaatsingen(self):
         """With the days it was moved from, and why."""
         return self.prefetch_related("verplaatsingen")
+
+
+def _eigen_werk(user) -> Q:
+    if not user.is_authenticated or not user.is_active:
+        return Q(pk__in=[])
+    return _in_gebied(user) | _beloofd_door(user)
 
 
 def _in_gebied(user) -> Q:

@@ -115,7 +115,7 @@ class Toezegging(models.Model):
         ]
 
     def __str__(self):
-        return self.tekst if len(self.tekst) <= 80 else self.tekst[:79].rsplit(" ", 1)[0] + "…"
+        return self.tekst if len(self.tekst) <= 80 else self.tekst[:79].rsplit(" ", 1)[0].rstrip(".,;:") + "…"
 
     def get_absolute_url(self):
         return reverse("werk:toezegging", args=[self.pk])
@@ -123,7 +123,7 @@ class Toezegging(models.Model):
     @property
     def belover(self) -> str:
         """Who promised it, as colleagues say it."""
-        return str(self.medewerker or self.afdeling or self.partner or self.wie)
+        return f"afdeling {self.afdeling}" if self.afdeling else str(self.medewerker or self.partner or self.wie)
 
     @property
     def belover_buiten(self) -> str:

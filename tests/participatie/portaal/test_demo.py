@@ -7,6 +7,7 @@ from kampen_wijk.modus import Modus
 from participatie.inzendingen.models import Deeluitkomst, Inzending, Terugkoppeling
 from participatie.portaal.leeft import tel
 from participatie.portaal.periode import laatste
+from participatie.toezeggingen.models import Toezegging
 from profielen.models import ProfielVersie
 from wijken.models import Gebied, Medewerker
 
@@ -18,13 +19,14 @@ def kampen():
     call_command("laad_kampen", verbosity=0)
 
 
-def test_sophies_signaal_ends_in_three_outcomes_of_which_one_is_no(kampen, capsys):
+def test_sophies_signaal_ends_in_three_outcomes_and_promises_in_every_way(kampen, capsys):
     call_command("laad_demo")
     uitkomsten = list(Deeluitkomst.objects.values_list("onderdeel", "uitkomst"))
     assert uitkomsten == [
         ("Gaten in de weg", "gedaan"), ("Extra waarschuwingsborden", "gedaan"), ("Lantaarnpalen", "niet")
     ]
     assert Inzending.objects.get(deeluitkomsten__onderdeel="Lantaarnpalen").afhandelreden == "deels"
+    assert Toezegging.objects.tel() == {"alle": 9, "lopend": 3, "nagekomen": 4, "deels": 1, "niet": 1, "te_laat": 1}
 
 
 def test_mevrouw_de_bruin_still_has_to_be_told_on_paper(kampen, capsys):
@@ -34,9 +36,9 @@ def test_mevrouw_de_bruin_still_has_to_be_told_on_paper(kampen, capsys):
 
 def test_loading_the_example_twice_makes_nothing_twice(kampen, capsys):
     call_command("laad_demo")
-    eerst = (Inzending.objects.count(), Medewerker.objects.count())
+    eerst = (Inzending.objects.count(), Medewerker.objects.count(), Toezegging.objects.count())
     call_command("laad_demo")
-    assert (Inzending.objects.count(), Medewerker.objects.count()) == eerst
+    assert (Inzending.objects.count(), Medewerker.objects.count(), Toezegging.objects.count()) == eerst
 
 
 def test_what_lives_is_shown_in_two_gebieden_and_in_the_profile(kampen, capsys):

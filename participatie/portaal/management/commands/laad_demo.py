@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from kampen_wijk.modus import Modus
-from participatie.portaal.demo import annie, ideeen, jaar, personen, plekken, rayan, regels, sophie, speeltuin, vers
+from participatie.portaal.demo import annie, beloofd, ideeen, jaar, personen, plekken, rayan, regels, sophie, speeltuin, vers
 from profielen.demo import maak_grafhorst
 
 
@@ -18,7 +18,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             team = personen.maak()
             plekken.maak()
-            for verhaal in (annie, sophie, rayan, ideeen, speeltuin, jaar, vers):
+            for verhaal in (annie, sophie, rayan, ideeen, speeltuin, beloofd, jaar, vers):
                 verhaal.vertel(team)
             regels.maak(team)
             maak_grafhorst(door=team["profielbeheerder"])
