@@ -14,6 +14,7 @@ from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.actions.antwoordlink import buiten_vragen
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
+from participatie.onderweg.models import Concept
 from profielen.models import Reageerder
 from tests import factories
 from tests.access.addresses import all_addresses
@@ -52,8 +53,14 @@ def wereld(db):
     )
     schouw = factories.schouw(gebied=gebied, inzendingen=[signaal])
     argumenten = _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw)
+    argumenten |= _van_concept(mensen["wijkverbinder"])
     argumenten |= _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
     return mensen, argumenten, _van_buiten(mensen, signaal, partner)
+
+
+def _van_concept(wie):
+    concept = Concept.objects.create(medewerker=wie, sleutel=uuid.uuid4(), velden=[], opgesteld_op=timezone.now())
+    return dict.fromkeys(("onderweg:concept", "onderweg:concept_weg"), [concept.pk])
 
 
 def _van_reactie(idee):

@@ -15,6 +15,7 @@ DAILY = {
         "adressen_van_aansluitingen", "antwoordlinks", "fotos", "gesprekken", "hulpvragen", "indieners",
         "onbevestigde_aansluitingen", "openbare_ideeen", "reacties", "schouwen", "teksten",
     ],
+    "participatie.onderweg": ["concepten"],
     "participatie.contactmomenten": ["contactmomenten", "namen_van_betrokkenen"],
 }
 
