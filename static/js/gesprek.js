@@ -139,7 +139,7 @@ function scherm() {
     await ververs();
   }
 
-  return { start, hier };
+  return { start };
 }
 
 async function vraagSync() {
