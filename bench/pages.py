@@ -70,6 +70,8 @@ def pages(facts: dict) -> list[Page]:
         Page("reacties", "/werk/reacties/", 1.3, staff=True),
         Page("werk trajecten", "/werk/trajecten/", 1.3, staff=True),
         Page("gesprekken", "/werk/contactmomenten/", 1.3, staff=True),
+        Page("gesprek zonder netwerk", "/werk/contactmomenten/nieuw/schil/", 1.3, staff=True),
+        Page("loket", "/werk/contactmomenten/onderweg/", 1.3, staff=True),
         Page("opschrijven", "/werk/nieuw/", 1.3, staff=True),
         Page("signaal versturen", "/signaal/", 2.0, form=_signaal(facts)),
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),

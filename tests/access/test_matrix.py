@@ -14,7 +14,6 @@ from participatie.contactmomenten.models import Contactmoment
 from participatie.inzendingen.actions.antwoordlink import buiten_vragen
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
-from participatie.onderweg.models import Concept
 from profielen.models import Reageerder
 from tests import factories
 from tests.access.addresses import all_addresses
@@ -59,8 +58,7 @@ def wereld(db):
 
 
 def _van_concept(wie):
-    concept = Concept.objects.create(medewerker=wie, sleutel=uuid.uuid4(), velden=[], opgesteld_op=timezone.now())
-    return dict.fromkeys(("onderweg:concept", "onderweg:concept_weg"), [concept.pk])
+    return dict.fromkeys(("onderweg:concept", "onderweg:concept_weg"), [factories.concept(wie).pk])
 
 
 def _van_reactie(idee):

@@ -1,7 +1,6 @@
 """What could not be stored waits for its writer; and what the phone keeps for when there is no network."""
 
 import re
-import uuid
 from datetime import timedelta
 
 import pytest
@@ -30,13 +29,8 @@ def vera(client, gebied):
     return wie
 
 
-def maak(wie, **velden):
-    velden = {"sleutel": uuid.uuid4(), "velden": [["onderwerp", "Kelder"]], "opgesteld_op": timezone.now()} | velden
-    return Concept.objects.create(medewerker=wie, **velden)
-
-
 def test_only_who_wrote_it_sees_it_and_throws_it_away(client, vera, gebied):
-    ding, ander = maak(vera), Client()
+    ding, ander = factories.concept(vera), Client()
     ander.force_login(factories.met_rol("wijkverbinder", gebied=gebied))
     statussen = [ander.get(f"{HIER}{ding.pk}/").status_code, ander.post(f"{HIER}{ding.pk}/weg/").status_code]
     assert (statussen, ander.get(HIER).context["rijen"], client.get(HIER).context["rijen"]) == ([404, 404], [], [ding])
@@ -45,25 +39,25 @@ def test_only_who_wrote_it_sees_it_and_throws_it_away(client, vera, gebied):
 
 
 def test_what_is_still_wrong_is_said_and_what_was_typed_stays(client, vera):
-    antwoord = client.post(f"{HIER}{maak(vera).pk}/", {"onderwerp": "Kelder", "inhoud": "😀\0" + "x" * 10_000})
+    antwoord = client.post(f"{HIER}{factories.concept(vera).pk}/", {"onderwerp": "Kelder", "inhoud": "😀\0" + "x" * 10_000})
     assert (antwoord.status_code, Concept.objects.count(), "inhoud" in antwoord.context["form"].errors) == (200, 1, True)
 
 
 def test_one_writer_has_one_concept_of_a_key(vera):
-    ding = maak(vera)
+    ding = factories.concept(vera)
     with pytest.raises(IntegrityError, match="concept_een_per_sleutel"), transaction.atomic():
-        maak(vera, sleutel=ding.sleutel)
+        factories.concept(vera, sleutel=ding.sleutel)
 
 
 def test_what_was_sent_in_another_way_is_no_concept_any_more(client, vera, gebied):
-    ding = maak(vera)
+    ding = factories.concept(vera)
     Contactmoment.objects.create(gebied=gebied, medewerker=vera, kanaal="straat", onderwerp="Kelder", verzendsleutel=ding.sleutel)
     assert (client.get(HIER).context["rijen"], client.get("/werk/contactmomenten/onderweg/").json()["concepten"]) == ([], [])
     assert (concepten(), Concept.objects.count()) == (1, 0)
 
 
 def test_after_half_a_year_a_concept_goes(vera):
-    oud, nieuw = maak(vera), maak(vera)
+    oud, nieuw = factories.concept(vera), factories.concept(vera)
     Concept.objects.filter(pk=oud.pk).update(ontvangen_op=timezone.now() - timedelta(days=CONCEPT_DAGEN + 1))
     assert (concepten(), list(Concept.objects.all())) == (1, [nieuw])
 
