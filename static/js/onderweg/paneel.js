@@ -55,11 +55,11 @@ function wachtend(ding, doe) {
 
 function begonnen(ding, wie, doe) {
   const binnen = wie.stand === "binnen" && wie.van === ding.van;
-  const zin = binnen ? "" : " Het is bewaard. U kunt verder als u internet hebt en bent ingelogd.";
+  const zin = ding.zin || (binnen ? "" : "Het is bewaard. U kunt verder als u internet hebt en bent ingelogd.");
   const knoppen = el("p", "", { className: "knoppen" });
   if (binnen) knoppen.append(knop("Ga verder", () => doe.gaVerder(ding)));
   knoppen.append(knop("Gooi weg", () => doe.gooiWeg(ding)));
-  return rij([el("p", `U was bezig met een gesprek, ${moment(ding.op)}.${zin}`), knoppen]);
+  return rij([el("p", `U was bezig met een gesprek, ${moment(ding.op)}. ${zin}`.trim()), knoppen]);
 }
 
 function vanAnderen(ook) {

@@ -81,7 +81,7 @@ def test_what_is_no_envelope_is_refused(ruw):
 
 
 @pytest.mark.parametrize(
-    "inhoud", [b"", b"\xff", b"{}", b"3", b'["a"]', b'[["a"]]', b'[["a", 1]]', b'[["a", null]]', b'[["a","b","c"]]', b"[" * 99_999,
+    "inhoud", [b"", b"\xff", b"{}", b"3", b"[3]", b'["a"]', b'[["a"]]', b'[["a", 1]]', b'[["a", null]]', b'[["a","b","c"]]', b"[" * 99_999,
                json.dumps([["a", "b"]] * 301).encode()]
 )
 def test_who_holds_our_public_key_can_seal_nonsense_and_it_is_refused(inhoud):
