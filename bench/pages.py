@@ -85,6 +85,8 @@ def pages(facts: dict) -> list[Page]:
         Page("gesprekken", "/werk/contactmomenten/", 1.3, staff=True),
         Page("wat leeft er", "/werk/leeft/?periode=jaar", 2.0, staff=True),
         Page("werkblad maanden", f"/werk/?gebied={facts['gebied']}&van={facts['maand']}&tot={facts['maand']}", 1.3, staff=True),
+        Page("gesprek zonder netwerk", "/werk/contactmomenten/nieuw/schil/", 1.3, staff=True),
+        Page("loket", "/werk/contactmomenten/onderweg/", 1.3, staff=True),
         Page("opschrijven", "/werk/nieuw/", 1.3, staff=True),
         Page("signaal versturen", "/signaal/", 2.0, form=_signaal(facts)),
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),

@@ -141,13 +141,6 @@ def naast_elkaar(waarden: Sequence[tuple[str, Decimal]], eenheid: str, decimalen
     return staven([(wie, waarde, "hier") for wie, waarde in waarden], eenheid, decimalen)
 
 
-def geteld(alle: Sequence[tuple[str, int, str]]) -> Staven:
-    """Counts in the order given, each with its own words: (name, count, words)."""
-    grootste = max(aantal for _, aantal, _ in alle)
-    rijen = enumerate(alle)
-    return Staven([_staaf(i, wie, Decimal(aantal), Decimal(grootste), woorden, "hier") for i, (wie, aantal, woorden) in rijen])
-
-
 def nu_en_eerder(geteld: list[tuple[str, int, int | None]]) -> Paren:
     """(name, now, before) in the order given; a count before that is not told has no bar."""
     grootste = max(max(nu, eerder or 0) for _, nu, eerder in geteld)

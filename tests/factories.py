@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import uuid
 
 import pgtrigger
 from django.core.files.base import ContentFile
@@ -21,6 +22,7 @@ from participatie.inzendingen.models import (
     Signaal,
     Vraag,
 )
+from participatie.onderweg.models import Concept
 from participatie.partners.models import Partner
 from participatie.toezeggingen.models import Toezegging
 from profielen.actions.reactie import reactie_beantwoorden, reactie_plaatsen, reageren
@@ -57,6 +59,12 @@ def met_rol(rol, *, gebied=None, afdeling=None, **velden):
     wie = medewerker(**velden)
     Rolvervulling.objects.create(medewerker=wie, rol=rol, gebied=gebied, afdeling=afdeling)
     return wie
+
+
+def concept(wie, **velden):
+    """A conversation from a phone that could not be stored as it is."""
+    velden = {"sleutel": uuid.uuid4(), "velden": [["onderwerp", "Kelder"]], "opgesteld_op": timezone.now()} | velden
+    return Concept.objects.create(medewerker=wie, **velden)
 
 
 def categorie(naam=None, **velden):

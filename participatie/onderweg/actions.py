@@ -13,12 +13,12 @@ from wijken.models import Medewerker
 def envelop_verwerken(envelop: Envelop, *, door: Medewerker) -> Contactmoment | Concept:
     """Exactly once, however often it comes: the same form and action as on the page; what they refuse becomes a concept."""
     paren, kop = envelop.open(), envelop.kop
-    if al := Contactmoment.objects.filter(verzendsleutel=kop.sleutel, medewerker=door).first():
-        return al
     formulier = ContactmomentFormulier(als_ingevuld(paren, kop.sleutel), user=door)
     if formulier.is_valid():
         return contactmoment_vastleggen(door=door, **formulier.cleaned_data)
-    return _concept(paren, kop, door)
+    # It came before, and could not be sent any more by now: what is stored is not sent back to be mended.
+    al = Contactmoment.objects.filter(verzendsleutel=kop.sleutel, medewerker=door).first()
+    return al or _concept(paren, kop, door)
 
 
 def _concept(paren: Paren, kop: Kop, door: Medewerker) -> Concept:

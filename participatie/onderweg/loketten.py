@@ -15,7 +15,7 @@ ZINNEN = {
     "te_groot": (413, "Dit gesprek is te lang om te versturen."),
     "te_vaak": (429, "Er kwam veel tegelijk. Wij proberen het later opnieuw."),
     "onleesbaar": (400, "Wij kunnen dit gesprek niet lezen. Vraag uw beheerder om hulp. Het blijft op deze telefoon staan."),
-    "van_een_ander": (403, "Dit gesprek is van iemand anders. Het gaat weg als die persoon hier weer inlogt."),
+    "van_een_ander": (403, "Dit gesprek is van iemand anders. Wij nemen het aan als die persoon hier weer inlogt."),
 }
 
 

@@ -76,8 +76,8 @@ def concept(request, pk):
     return render(request, "onderweg/concept.html", {"form": formulier, "concept": ding})
 
 
-@require_POST
 @permission_required(RECHT, raise_exception=True)
+@require_POST
 def concept_weg(request, pk):
     actions.concept_weggooien(_haal(request.user, pk))
     messages.success(request, "Het gesprek is weggegooid.")

@@ -74,7 +74,8 @@ function scherm() {
 
   // With network and the same person logged in the form goes as it always does; a sealed copy stays until that is known.
   async function verstuur(knop) {
-    hier.bezig = true;
+    // On a slow network this takes seconds: what would be typed meanwhile would go with the old form.
+    hier.bezig = form.inert = true;
     await opZijnBeurt(() => bewaar("concept"));
     const wie = await vraagLoket(hier.loket);
     if (wie.stand === "binnen" && wie.van === hier.van) {
@@ -89,16 +90,17 @@ function scherm() {
       paneel.querySelector("[data-stand]").textContent = `Er wachten al ${MEESTE} gesprekken. Zoek eerst internet, dan kunt u verder.`;
     } else if (form.reportValidity()) {
       await opZijnBeurt(() => bewaar("klaar", { knop }));
-      begin(form);
+      begin(form, { kwamTerug: fouten !== undefined });
       hier.vuil = false;
       await toon();
-      paneel.scrollIntoView();
+      paneel.focus();
       vraagSync();
     }
-    hier.bezig = false;
+    hier.bezig = form.inert = false;
   }
 
   function laatGaan(knop) {
+    form.inert = false;
     hier.laatGaan = true;
     form.requestSubmit(knop);
   }
@@ -139,7 +141,7 @@ function scherm() {
     await ververs();
   }
 
-  return { start, hier };
+  return { start };
 }
 
 async function vraagSync() {

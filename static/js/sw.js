@@ -7,15 +7,26 @@ const SCHIL = new URL("schil/", SCHERM).href;
 const LOKET = new URL("../onderweg/", SCHERM).href;
 const GEDULD = 6000;
 
+// An answer that broke off on the way is worse than none: it would take the place of a whole one.
+async function haal(adres) {
+  const antwoord = await fetch(adres, { redirect: "error", cache: "no-cache" });
+  const inhoud = await antwoord.arrayBuffer();
+  if (!antwoord.ok || !inhoud.byteLength) throw new Error("not whole");
+  const koppen = new Headers(antwoord.headers);
+  for (const naam of ["Content-Encoding", "Content-Length"]) koppen.delete(naam);
+  return new Response(inhoud, { headers: koppen });
+}
+
 // The screen without a name on it, and all that it needs; what is not needed any more goes last.
 async function vernieuw() {
-  const antwoord = await fetch(SCHIL, { redirect: "error", cache: "no-store" });
-  if (!antwoord.ok) throw new Error("no screen to keep");
-  const voorraad = await caches.open(VOORRAAD);
-  const bladzijde = await antwoord.clone().text();
+  const schil = await haal(SCHIL);
+  const bladzijde = await schil.clone().text();
+  if (!bladzijde.trimEnd().endsWith("</html>")) throw new Error("not whole");
   const nodig = [...bladzijde.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g)].map((vondst) => new URL(vondst[1], SCHERM).href);
-  await voorraad.addAll(nodig);
-  await voorraad.put(SCHIL, antwoord);
+  const antwoorden = await Promise.all(nodig.map(haal));
+  const voorraad = await caches.open(VOORRAAD);
+  for (const [plek, adres] of nodig.entries()) await voorraad.put(adres, antwoorden[plek]);
+  await voorraad.put(SCHIL, schil);
   for (const oud of await voorraad.keys()) if (![SCHIL, ...nodig].includes(oud.url)) await voorraad.delete(oud);
 }
 

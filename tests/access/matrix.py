@@ -162,6 +162,13 @@ MATRIX = {
     "contactmomenten:nieuw": WIJKLIJST,
     "contactmomenten:contactmoment": EIGEN_WIJK,
     "contactmomenten:wijzigen": EIGEN_WIJK,
+    "onderweg:schil": WIJKLIJST,
+    "onderweg:loket": WIJKLIJST,
+    "onderweg:concepten": WIJKLIJST,
+    "onderweg:concept": EIGEN_WIJK,
+    "onderweg:concept_weg": Rij(None, WIJK, weg=WIJK_ELDERS),
+    "onderweg:service_worker": LEZEN,
+    "onderweg:manifest": LEZEN,
     # Machines
     "gezond": LEZEN,
     "security_txt": LEZEN,

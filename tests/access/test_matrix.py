@@ -52,9 +52,14 @@ def wereld(db):
     )
     schouw = factories.schouw(gebied=gebied, inzendingen=[signaal])
     argumenten = _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw)
+    argumenten |= _van_concept(mensen["wijkverbinder"])
     argumenten |= _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
     argumenten |= _van_toezegging(gebied, partner)
     return mensen, argumenten, _van_buiten(mensen, signaal, partner)
+
+
+def _van_concept(wie):
+    return dict.fromkeys(("onderweg:concept", "onderweg:concept_weg"), [factories.concept(wie).pk])
 
 
 def _van_reactie(idee):

@@ -151,6 +151,10 @@ class Telefoon:
         self.page.get_by_role("button", name="Uitloggen").click()
         self.page.wait_for_load_state()
 
+    def zonder_achtergrond(self):
+        """As a browser without Background Sync."""
+        self.context.add_init_script("delete ServiceWorkerRegistration.prototype.sync")
+
     def zonder_net(self):
         self.lijn.knip()
         self.context.set_offline(True)

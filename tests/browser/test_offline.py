@@ -1,5 +1,6 @@
 """A wijkverbinder in a cellar: nothing is lost, nothing comes twice, and nobody else reads it."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from participatie.onderweg.models import Concept
 from tests import factories
 from tests.browser import stappen
 from tests.browser.telefoon import NIEUW, Lijn, Telefoon
+from tests.browser.test_toegankelijk import keur
 from wijken.models import Rol, Rolvervulling
 
 
@@ -40,6 +42,7 @@ def vastgelegd():
 
 
 def test_without_network_it_waits_and_goes_by_itself_once(telefoon, vera):
+    telefoon.zonder_achtergrond()
     telefoon.log_in(vera)
     assert telefoon.installeerbaar() == []
     telefoon.zonder_net()
@@ -50,9 +53,23 @@ def test_without_network_it_waits_and_goes_by_itself_once(telefoon, vera):
     telefoon.leg_vast("In de polder")
     telefoon.zegt("2 gesprekken wachten op deze telefoon.")
     assert (vastgelegd(), telefoon.leesbaar("kelder", "water", "polder", vera.naam, vera.email)) == ([], [])
+    assert keur(telefoon.page) == []
     telefoon.met_net()
     telefoon.zegt("Alles is verstuurd.")
     assert (vastgelegd(), telefoon.kast()) == (["In de kelder", "In de polder"], [])
+
+
+def test_where_the_browser_can_it_goes_while_the_screen_is_closed(telefoon, vera):
+    telefoon.log_in(vera)
+    telefoon.zonder_net()
+    telefoon.leg_vast("Op de dijk")
+    telefoon.zegt("1 gesprek wacht op deze telefoon.")
+    telefoon.page.goto("about:blank")
+    telefoon.met_net()
+    tot = time.monotonic() + 10
+    while not vastgelegd() and time.monotonic() < tot:
+        telefoon.page.wait_for_timeout(50)
+    assert vastgelegd() == ["Op de dijk"]
 
 
 def test_a_server_that_is_restarted_and_a_tab_that_is_killed_lose_nothing_and_double_nothing(telefoon, vera):
@@ -87,6 +104,7 @@ def test_a_draft_survives_closing_the_browser_and_logging_out_and_no_other_reads
     telefoon.zonder_net()
     telefoon.page.goto(NIEUW)
     telefoon.leg_vast("Geheim van Vera")
+    telefoon.zegt("1 gesprek wacht op deze telefoon.")
     telefoon.typ("Nog niet klaar", "Morgen verder.")
     telefoon.kast_heeft(2)
     telefoon.sluit()

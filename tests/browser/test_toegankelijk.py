@@ -166,7 +166,9 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
         *(f"/werk/?toon={groep}" for groep in GROEPEN), "/werk/schouwen/", f"/werk/schouwen/{schouw.pk}/",
         f"/werk/schouwen/{schouw.pk}/?doe={schouw.punten.first().pk}", "/werk/kaart/", "/werk/kaart/?code=onzin",
         f"/werk/nieuw/?kaart={kaartcode(gesprek.gebied)}", *werk,
-        "/zoeken/?q=fietsroute", "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/", f"/werk/contactmomenten/{gesprek.pk}/",
+        "/zoeken/?q=fietsroute", "/werk/contactmomenten/nieuw/schil/", "/werk/contactmomenten/concepten/",
+        factories.concept(demo["wijkverbinder"]).get_absolute_url(), "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/",
+        f"/werk/contactmomenten/{gesprek.pk}/",
         f"/werk/contactmomenten/{gesprek.pk}/wijzigen/", f"/werk/nieuw/?gesprek={gesprek.pk}", "/werk/nieuw/",
         "/inloggen/tweede-stap/", "/inloggen/tweede-stap/totp/activate/", "/inloggen/wachtwoord/", "/inloggen/uit/",
     ]

@@ -17,13 +17,14 @@ export function vul(form, paren) {
   }
 }
 
-// An empty form of now, with a key of its own.
-export function begin(form) {
+// An empty form of now, with a key of its own. One that came back with what was wrong would go back to those words.
+export function begin(form, { kwamTerug = false } = {}) {
   form.reset();
   form.elements.sleutel.value = crypto.randomUUID();
   const nu = new Date();
   const hier = new Date(nu.getTime() - nu.getTimezoneOffset() * 60000).toISOString();
   for (const veld of form.elements) {
+    if (kwamTerug && (veld.type === "text" || veld.type === "textarea")) veld.value = "";
     if (!KLOK[veld.type] || !veld.defaultValue) continue;
     veld.value = veld.type === "time" ? hier.slice(11, 16) : hier.slice(0, KLOK[veld.type]);
   }

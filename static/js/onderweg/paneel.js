@@ -3,8 +3,8 @@ const WEEK = 7 * 24 * 3600 * 1000;
 const KLOK = new Intl.DateTimeFormat("nl-NL", { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
 
 const WAAROM = {
-  weg: "U hebt nu geen internet. Het gaat vanzelf weg als er weer internet is.",
-  buiten: "U bent niet ingelogd. Log in, dan gaat het weg.",
+  weg: "U hebt nu geen internet. Wij versturen het vanzelf als er weer internet is.",
+  buiten: "U bent niet ingelogd. Log in, dan versturen wij het.",
   verboden: "U mag nu geen gesprekken vastleggen. Vraag uw beheerder om hulp. Wat u schreef blijft hier staan.",
   binnen: "",
 };
@@ -28,7 +28,7 @@ function knop(tekst, doe) {
 }
 
 function waarom(wie, van) {
-  return wie.stand === "binnen" && wie.van !== van ? "Er is nu iemand anders ingelogd. Log zelf in, dan gaat het weg." : WAAROM[wie.stand];
+  return wie.stand === "binnen" && wie.van !== van ? "Er is nu iemand anders ingelogd. Log zelf in, dan versturen wij het." : WAAROM[wie.stand];
 }
 
 function stand(wacht, anderen, wie, van) {
@@ -55,17 +55,17 @@ function wachtend(ding, doe) {
 
 function begonnen(ding, wie, doe) {
   const binnen = wie.stand === "binnen" && wie.van === ding.van;
-  const zin = binnen ? "" : " Het is bewaard. U kunt verder als u internet hebt en bent ingelogd.";
+  const zin = ding.zin || (binnen ? "" : "Het is bewaard. U kunt verder als u internet hebt en bent ingelogd.");
   const knoppen = el("p", "", { className: "knoppen" });
   if (binnen) knoppen.append(knop("Ga verder", () => doe.gaVerder(ding)));
   knoppen.append(knop("Gooi weg", () => doe.gooiWeg(ding)));
-  return rij([el("p", `U was bezig met een gesprek, ${moment(ding.op)}.${zin}`), knoppen]);
+  return rij([el("p", `U was bezig met een gesprek, ${moment(ding.op)}. ${zin}`.trim()), knoppen]);
 }
 
 function vanAnderen(ook) {
   const een = ook.length === 1;
   return rij([el("p", `Van iemand anders ${een ? "wacht" : "wachten"} hier ook ${aantal(ook.length)}. `
-    + `U kunt ${een ? "het" : "ze"} niet lezen. ${een ? "Het gaat" : "Ze gaan"} weg als die persoon hier weer inlogt.`)]);
+    + `U kunt ${een ? "het" : "ze"} niet lezen. Wij versturen ${een ? "het" : "ze"} als die persoon hier weer inlogt.`)]);
 }
 
 function met(ding, tekst, woord) {
