@@ -68,7 +68,7 @@ def _cijfers(stuk: Stuk, *, groot: bool) -> dict:
         "van": alle.get("gebied") or naam,
         "is_gemeente": alle.get("soort") == Gebied.Soort.GEMEENTE,
         "uitleg": [
-            *([f"Voor {naam} apart zijn er geen cijfers. Dit zijn de cijfers van {alle['gebied']}, waar {naam} in ligt."] if van_rondom else []),
+            *([f"Voor {naam} apart zijn er geen cijfers. Dit zijn die van {alle['gebied']}, waar {naam} in ligt."] if van_rondom else []),
             *([f"Deze cijfers hebben wij berekend uit die van {' en '.join(alle['delen'])}."] if alle.get("delen") else []),
         ],
         "themas": cijfers.themas(alle, groot=groot),

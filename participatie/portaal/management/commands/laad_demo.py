@@ -5,7 +5,19 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from kampen_wijk.modus import Modus
-from participatie.portaal.demo import annie, beloofd, ideeen, jaar, personen, plekken, rayan, regels, sophie, speeltuin, vers
+from participatie.portaal.demo import (
+    annie,
+    beloofd,
+    ideeen,
+    jaar,
+    personen,
+    plekken,
+    rayan,
+    regels,
+    sophie,
+    speeltuin,
+    vers,
+)
 from profielen.demo import maak_grafhorst
 
 
