@@ -185,7 +185,8 @@ def spanning(veld):
         versie = concept_maken(factories.gebied(), door=None)
         versie.intro = "Een dorp."
         versie.save()
-        Spanning.objects.create(**{"versie": versie, "naam": "Een plan", "toelichting": "Botst.", veld: tekst})
+        woorden = f"https://voorbeeld.example/{tekst}" if veld == "link" else tekst
+        Spanning.objects.create(**{"versie": versie, "naam": "Een plan", "toelichting": "Botst.", veld: woorden})
         profiel_vaststellen(versie, door=None, akkoord=akkoord)
 
     return probeer

@@ -8,16 +8,24 @@ from profielen.actions.versie import TEKSTEN
 from profielen.models import ProfielVersie
 from profielen.secties import TE_ORDENEN, TITELS, plekken, verplaats
 
-PLEKKEN = [f"plek_{veld}" for veld in TE_ORDENEN]
 
-
-def _plekveld(titel):
+def _plek(veld: str) -> forms.TypedChoiceField:
     keuzes = [(str(plek), str(plek)) for plek in range(1, len(TE_ORDENEN) + 1)]
-    return forms.TypedChoiceField(label=titel, choices=keuzes, coerce=int, required=False, empty_value=None)
+    return forms.TypedChoiceField(label=TITELS[veld], choices=keuzes, coerce=int, required=False, empty_value=None)
 
 
-# Of each part that can be moved the place where it stands.
-PlekVelden = type("PlekVelden", (forms.Form,), {f"plek_{veld}": _plekveld(TITELS[veld]) for veld in TE_ORDENEN})
+class PlekVelden(forms.Form):
+    """Of each part that can be moved the place where it stands."""
+
+    plek_stem_inwoners = _plek("stem_inwoners")
+    plek_stem_professionals = _plek("stem_professionals")
+    plek_kansen = _plek("kansen")
+    plek_uitdagingen = _plek("uitdagingen")
+    plek_wensen = _plek("wensen")
+    plek_spanningen = _plek("spanningen")
+
+
+PLEKKEN = tuple(PlekVelden.base_fields)
 
 
 class VersieForm(PlekVelden, forms.ModelForm):

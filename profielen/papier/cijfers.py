@@ -1,5 +1,6 @@
 """The figures on paper: a table per theme, and bars that are a small table of their own."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from kampen_wijk.pagecache.version import onthoud
@@ -74,7 +75,7 @@ def _balken(regel: Regel, rij: dict) -> list[dict]:
     return [{**kop, "wat": "Jaar", "jaar": None, "rijen": _rijen(bekend, rij)}] if len(bekend) > 1 else []
 
 
-def _rijen(paren: list[tuple[str | None, Decimal]], rij: dict) -> list[dict]:
+def _rijen(paren: Sequence[tuple[str | None, Decimal]], rij: dict) -> list[dict]:
     """Each with its share of the longest bar; without a name it is this gebied."""
     grootste = max(waarde for _, waarde in paren)
     return [

@@ -40,4 +40,4 @@ def geef_pdf(request, sleutel: str, maak_stuk: Callable[[], Stuk], naam: str) ->
     # The browser keeps it, but asks each time: what was withdrawn does not stay behind.
     antwoord["Cache-Control"] = "no-cache"
     tag = antwoord["ETag"] = f'"{hashlib.blake2b(inhoud, digest_size=12).hexdigest()}"'
-    return get_conditional_response(request, etag=tag, response=antwoord)
+    return get_conditional_response(request, etag=tag, response=antwoord) or antwoord
