@@ -1,5 +1,6 @@
 """The parts of a profile: what they are called, and in which order a page shows them; no ORM in here."""
 
+from itertools import groupby
 from typing import NamedTuple
 
 TITELS = {
@@ -14,6 +15,15 @@ TITELS = {
 # It says what place this is, so it comes before everything else and is not moved.
 EERST = "intro"
 TE_ORDENEN = tuple(veld for veld in TITELS if veld != EERST)
+# What stands side by side where it follows one another.
+SOORT = {
+    "stem_inwoners": "stemmen",
+    "stem_professionals": "stemmen",
+    "kansen": "verder",
+    "uitdagingen": "verder",
+    "wensen": "verder",
+    "spanningen": "spanningen",
+}
 
 
 class Sectie(NamedTuple):
@@ -22,6 +32,24 @@ class Sectie(NamedTuple):
     veld: str
     kop: str
     tekst: str
+
+
+class Blok(NamedTuple):
+    """Parts of one kind that follow one another; beside the first voices stand the figures, the third voice."""
+
+    soort: str
+    secties: list[Sectie]
+    met_cijfers: bool = False
+
+
+def in_blokken(secties: list[Sectie]) -> list[Blok]:
+    """All but the intro, in the order given. Without voices of people the figures come first."""
+    rest = [sectie for sectie in secties if sectie.veld != EERST]
+    blokken = [Blok(soort, list(rij)) for soort, rij in groupby(rest, lambda sectie: SOORT[sectie.veld])]
+    eerste = next((plek for plek, blok in enumerate(blokken) if blok.soort == "stemmen"), None)
+    if eerste is None:
+        return [Blok("stemmen", [], met_cijfers=True), *blokken]
+    return [blok._replace(met_cijfers=plek == eerste) for plek, blok in enumerate(blokken)]
 
 
 def gewone_volgorde() -> list[str]:

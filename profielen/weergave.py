@@ -12,8 +12,10 @@ from profielen import grafieken, zinnen
 from profielen.cijfers import verzamel
 from profielen.ernaast import Ernaast
 from profielen.models import Indicator, ProfielVersie
+from profielen.secties import in_blokken
 from profielen.tellingen import lees_tellingen
 from profielen.uitersten import te_vergelijken, uiterste
+from wijken.kaart import kaartje
 from wijken.models import Gebied
 
 KORT = 4
@@ -91,6 +93,12 @@ class Thema:
     @cached_property
     def leeg(self) -> list[Regel]:
         return [regel for regel in self.regels if not regel.is_verhaal and regel.nieuwste.ontbreekt]
+
+
+def profielpagina(gebied: Gebied, versie: ProfielVersie | None, cijfers: dict) -> dict:
+    """What `profielen/profiel.html` shows; `cijfers` as `weergave` makes them."""
+    blokken = in_blokken(versie.secties() if versie else [])
+    return {"gebied": gebied, "versie": versie, "kaartje": kaartje(gebied), "blokken": blokken, **cijfers}
 
 
 def weergave_van(gebied: Gebied, versie: ProfielVersie | None) -> dict:

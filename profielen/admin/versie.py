@@ -20,9 +20,8 @@ from profielen.papier.blad import maak
 from profielen.papier.stuk import van_versie
 from profielen.papier.uitgeven import is_groot
 from profielen.tellers import tellingen_van
-from profielen.weergave import weergave
+from profielen.weergave import profielpagina, weergave
 from profielen.workflow import Staat
-from wijken.kaart import kaartje
 
 VAST_VELDEN = ["vastgesteld_op", "vastgesteld_door", "gepubliceerd_op", "gepubliceerd_door", "intrekreden"]
 OPMAAK = (
@@ -125,8 +124,7 @@ class ProfielVersieAdmin(Besluiten, Reacties, EigenGebieden):
         cijfers = versie.cijfers
         if versie.is_concept:
             cijfers = verzamel(gebied) | {"tellingen": tellingen_van(versie, op=timezone.localdate())}
-        context = {"gebied": gebied, "versie": versie, "kaartje": kaartje(gebied), **weergave(cijfers)}
-        return render(request, "profielen/beheer/voorbeeld.html", context)
+        return render(request, "profielen/beheer/voorbeeld.html", profielpagina(gebied, versie, weergave(cijfers)))
 
     def voorbeeld_pdf(self, request, pk):
         """The same on paper, for a meeting; a concept says so on every page. Kept nowhere."""

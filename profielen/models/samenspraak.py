@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache.models import telt_mee
 from profielen.models.profiel import ProfielVersie
-from profielen.secties import gewone_volgorde, op_volgorde
+from profielen.secties import Sectie, gewone_volgorde, op_volgorde
 from profielen.workflow import Staat
 from wijken.models import Medewerker
 
@@ -80,6 +80,7 @@ class Samenspraak(models.Model):
     def loopt(self) -> bool:
         return self.versie.in_samenspraak and timezone.localdate() <= self.tot
 
-    def delen(self) -> list[tuple[str, str, str]]:
-        """(code, title, text) of what there was to read, in the order of the page."""
-        return [(code, titel, self.teksten[code]) for code, titel in op_volgorde(self.volgorde).items() if self.teksten.get(code)]
+    def secties(self) -> list[Sectie]:
+        """What there was to read, in the order that was chosen; the spanningen as they were, in one text."""
+        rijen = [Sectie(veld, kop, self.teksten.get(veld, "")) for veld, kop in op_volgorde(self.volgorde).items()]
+        return [rij for rij in rijen if rij.tekst]

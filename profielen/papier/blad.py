@@ -10,11 +10,8 @@ from profielen.papier.foto import fotos
 from profielen.papier.kaart import kaart_op_papier
 from profielen.papier.stuk import Stuk
 from profielen.papier.tekst import blokken, veilig_adres
-from profielen.secties import TITELS
+from profielen.secties import EERST, in_blokken
 from wijken.models import Gebied
-
-STEMMEN = ("stem_inwoners", "stem_professionals")
-VERDER = ("kansen", "uitdagingen", "wensen")
 
 
 def maak(stuk: Stuk, *, groot: bool) -> bytes:
@@ -36,20 +33,18 @@ def gegevens(stuk: Stuk, *, groot: bool) -> dict:
         "voorbeeld": stuk.voorbeeld,
         "adres": settings.SITE_URL.rstrip("/") + stuk.pad,
         "kaart": kaart_op_papier(stuk.gebied, groot=groot),
-        "intro": blokken(stuk.teksten.get("intro", "")),
+        "intro": next((blokken(sectie.tekst) for sectie in stuk.secties if sectie.veld == EERST), []),
         "kort": cijfers.kort(stuk.cijfers),
-        "stemmen": _delen(stuk, STEMMEN),
         "stem_cijfers": cijfers.stem(stuk.cijfers),
-        "verder": _delen(stuk, VERDER),
-        "schuurt": blokken(stuk.teksten.get("spanningen", "")),
+        "blokken": [_blok(blok) for blok in in_blokken(stuk.secties)],
         "spanningen": [_spanning(spanning) for spanning in stuk.spanningen],
         "cijfers": _cijfers(stuk, groot=groot),
     }
 
 
-def _delen(stuk: Stuk, codes) -> list[dict]:
-    delen = [(code, blokken(stuk.teksten.get(code, ""))) for code in codes]
-    return [{"code": code, "titel": TITELS[code], "blokken": gevonden} for code, gevonden in delen if gevonden]
+def _blok(blok) -> dict:
+    delen = [{"code": sectie.veld, "titel": sectie.kop, "blokken": blokken(sectie.tekst)} for sectie in blok.secties]
+    return {"soort": blok.soort, "met_cijfers": blok.met_cijfers, "delen": delen}
 
 
 def _spanning(spanning) -> dict:

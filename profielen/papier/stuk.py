@@ -7,21 +7,21 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from profielen.actions.samenspraak import teksten_van
 from profielen.cijfers import verzamel
+from profielen.secties import Sectie
 from profielen.workflow import Staat
 from wijken.models import Gebied
 
 
 @dataclass(frozen=True)
 class Stuk:
-    """`teksten` by the code of their part; `stand` says which paper this is; `merk` stands on every page, as of a concept."""
+    """`secties` in their order; `stand` says which paper this is; `merk` stands on every page, as of a concept."""
 
     gebied: Gebied
     stand: list[str]
     cijfers: dict
     pad: str
-    teksten: dict[str, str] = field(default_factory=dict)
+    secties: list[Sectie] = field(default_factory=list)
     spanningen: list[Any] = field(default_factory=list)
     beelden: list[Any] = field(default_factory=list)
     merk: str = ""
@@ -49,7 +49,7 @@ def van_versie(versie) -> Stuk:
         gebied, _stand(versie) if vast else [f"Versie {versie.nummer}. Nog niet vastgesteld."],
         versie.cijfers if vast else verzamel(gebied),
         versie.get_absolute_url() if vast else reverse("portaal:profiel", args=[gebied.slug]),
-        {**teksten_van(versie), "spanningen": ""}, list(versie.spanningen.all()), list(versie.beelden.all()),
+        versie.secties(), list(versie.spanningen.all()), list(versie.beelden.all()),
         merk=_merk(versie),
         voorbeeld=versie.is_voorbeeld,
     )
@@ -63,7 +63,7 @@ def van_samenspraak(samenspraak) -> Stuk:
     return Stuk(
         versie.profiel.gebied, [f"Tekst om over mee te praten. {reageren}"],
         versie.cijfers if versie.is_vast else verzamel(versie.profiel.gebied),
-        samenspraak.get_absolute_url(), samenspraak.teksten,
+        samenspraak.get_absolute_url(), samenspraak.secties(), beelden=list(samenspraak.beelden.all()),
         merk=f"Concept van {_dag(timezone.localdate(samenspraak.geopend_op))}. Nog niet vastgesteld.", voorbeeld=versie.is_voorbeeld,
     )
 

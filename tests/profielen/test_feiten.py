@@ -12,7 +12,7 @@ from profielen.zinnen import NIET_GEPUBLICEERD, getal
 from tests.profielen.conftest import WIJKEN
 
 PLEKKEN = {"GM0166": "Kampen"} | WIJKEN
-RIJ = re.compile(r'<th scope="row">(.*?)</th>\s*<td>(.*?)</td>', re.S)
+RIJ = re.compile(r'<th scope="row"[^>]*>(.*?)</th>\s*<td[^>]*>(.*?)</td>', re.S)
 JAAR = re.compile(r'<span class="cijfertabel__jaar">(\d{4}): <(?:strong|em)>(.*?)</(?:strong|em)></span>')
 
 

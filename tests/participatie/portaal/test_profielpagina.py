@@ -5,6 +5,7 @@ import re
 import pytest
 
 from profielen.actions.versie import concept_maken, profiel_vaststellen
+from profielen.models import Meting, Spanning
 from tests import factories
 from tests.profielen.conftest import beheerder, cijfers, wijken  # noqa: F401
 
@@ -123,6 +124,45 @@ def test_the_trajecten_that_are_public_follow_from_it(client, cijfers, beheerder
     )
 
 
+def test_what_was_promised_follows_from_it_in_counts(client, cijfers):  # noqa: F811
+    zonder = lees(client)
+    factories.toezegging(gebied=cijfers["Grafhorst"])
+    factories.toezegging(gebied=cijfers["Zalk"])
+    met = lees(client)
+    telling = re.search(r"<h3>Wat er is beloofd</h3>\s*<p>(.*?)</p>", met, re.S)[1]
+    assert ("Wat er is beloofd" in zonder, " ".join(re.sub(r"<.*?>", "", telling).split())) == (
+        False, "1 toezegging, 0 nagekomen. Lees wat er in Grafhorst is beloofd",
+    )
+
+
+@pytest.mark.parametrize(
+    ("volgorde", "koppen"),
+    [
+        (None, ["Wat inwoners zeggen", "Wat professionals zien", "Wat de cijfers zeggen", "Hoe verder?", "Waar het schuurt met andere plannen"]),
+        (
+            ["wensen", "spanningen", "stem_professionals", "kansen", "uitdagingen", "stem_inwoners"],
+            [
+                "Wensen", "Waar het schuurt met andere plannen", "Wat professionals zien", "Wat de cijfers zeggen", "Hoe verder?",
+                "Wat inwoners zeggen",
+            ],
+        ),
+    ],
+)
+def test_the_parts_stand_in_the_order_of_the_writer(client, cijfers, beheerder, volgorde, koppen):  # noqa: F811
+    teksten = dict.fromkeys(("stem_inwoners", "stem_professionals", "kansen", "uitdagingen", "wensen"), "Een zin.")
+    versie = concept_maken(cijfers["Grafhorst"], door=beheerder)
+    Spanning.objects.create(versie=versie, naam="Dijkplan", toelichting="De dijk wordt hoger.")
+    for veld, waarde in {**teksten, "intro": "Een dorp.", "volgorde": volgorde or versie.volgorde}.items():
+        setattr(versie, veld, waarde)
+    versie.save()
+    profiel_vaststellen(versie, door=beheerder, tellingen={})
+    html = lees(client)
+    delen = html.split('id="kop-kort"')[-1].split('id="kop-gevolgen"')[0]
+    gelezen = re.findall(r'<h2 id="kop-[a-z_]+"[^>]*>(.*?)</h2>', delen)
+    wijzer = re.findall(r'<li><a href="#kop-[a-z_]+">(.*?)</a>', html.split('class="inhoudsopgave')[1].split("</nav>")[0])
+    assert (gelezen, wijzer) == (koppen, [*koppen, "Wat eruit volgt"])
+
+
 def test_without_a_picture_the_map_stands_on_top(client, cijfers, beheerder):  # noqa: F811
     factories.vastgesteld_profiel(cijfers["Zalk"], door=beheerder)
     met, zonder = lees(client, slug="zalk"), lees(client)
@@ -131,8 +171,6 @@ def test_without_a_picture_the_map_stands_on_top(client, cijfers, beheerder):  #
 
 
 def test_a_new_figure_is_drawn_at_once(client, cijfers):  # noqa: F811
-    from profielen.models import Meting
-
     assert "1.080" in lees(client)
     Meting.objects.filter(gebied=cijfers["Grafhorst"], indicator__code="inwoners", jaar=2024).update(waarde=1200)
     assert ("1.080" in lees(client), "1.200" in lees(client)) == (False, True)
@@ -143,6 +181,7 @@ def test_ten_queries_whatever_stands_on_the_page(client, cijfers, beheerder, set
     settings.PAGINACACHE = 0
     for _ in range(2):
         stel_vast(cijfers["Zalk"], beheerder, kansen="- Het dorpshuis.", tellingen=TELLINGEN)
+    factories.toezegging(gebied=cijfers["Zalk"])
     for _ in range(8):
         factories.traject(openbaar=True, gebied=cijfers["Zalk"])
     lees(client, vraag, slug="zalk")

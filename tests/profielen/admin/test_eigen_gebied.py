@@ -17,7 +17,9 @@ VERWACHT = {
     "inlezing": GEMEENTE,
     "meting": EIGEN | {"export": (200, 200), "import": (200, 200), "process_import": (405, 200), "voorbeeldbestand": (200, 200)},
     "profiel": EIGEN | {"delete": (403, 403), "nieuwe_versie": (405, 404)},
-    "profielversie": EIGEN | HANDELING | {"add": (403, 403), "delete": (403, 403), "voorbeeld": (404, 405), "reacties": (404, 405)},
+    "profielversie": EIGEN | HANDELING | {
+        "add": (403, 403), "delete": (403, 403), "voorbeeld": (404, 405), "voorbeeld_pdf": (404, 405), "reacties": (404, 405),
+    },
 }
 ZONDER_DING = {"changelist", "add", "export", "import", "process_import", "voorbeeldbestand"}
 
