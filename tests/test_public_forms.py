@@ -49,7 +49,10 @@ ONLY_READ = {
     )
 } | {
     f"profielen:{name}"
-    for name in ("samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "getoond_beeld", "reactie")
+    for name in (
+        "samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "getoond_beeld", "reactie", "pdf",
+        "versie_pdf", "samenspraak_pdf",
+    )
 }
 
 

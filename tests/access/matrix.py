@@ -66,7 +66,7 @@ MATRIX = {
     "portaal:gebieden": OPENBAAR,
     "portaal:gebied": OPENBAAR,
     "portaal:papierkaart": LEZEN,
-    "portaal:profiel": OPENBAAR,
+    "portaal:profiel": LEZEN,
     "portaal:gebied_ideeen": OPENBAAR,
     "portaal:toezeggingen": LEZEN,
     "portaal:ideeen": OPENBAAR,

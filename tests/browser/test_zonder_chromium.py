@@ -20,8 +20,7 @@ def test_without_chromium_the_tests_that_did_not_run_are_named(ci, code, tmp_pat
     leeg = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(("PYTEST", "CHROMIUM"))}
     env = leeg | {"PATH": str(tmp_path), "CI": ci, "TEST_DATABASE_URL": url}
     klaar = subprocess.run(
-        # No page is asked for, so the tables need no history: without migrations they are there in a second.
-        [sys.executable, "-m", "pytest", TEST, "-p", "no:cacheprovider", "--no-migrations"],
+        [sys.executable, "-m", "pytest", TEST, "-p", "no:cacheprovider"],
         cwd=PROJECT, env=env, capture_output=True, text=True, check=False,
     )
     assert klaar.returncode == code, klaar.stdout + klaar.stderr

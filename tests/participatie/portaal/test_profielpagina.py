@@ -138,7 +138,13 @@ def test_what_was_promised_follows_from_it_in_counts(client, cijfers):  # noqa: 
 @pytest.mark.parametrize(
     ("volgorde", "koppen"),
     [
-        (None, ["Wat inwoners zeggen", "Wat professionals zien", "Wat de cijfers zeggen", "Hoe verder?", "Waar het schuurt met andere plannen"]),
+        (
+            None,
+            [
+                "Wat inwoners zeggen", "Wat professionals zien", "Wat de cijfers zeggen", "Hoe verder?",
+                "Waar het schuurt met andere plannen",
+            ],
+        ),
         (
             ["wensen", "spanningen", "stem_professionals", "kansen", "uitdagingen", "stem_inwoners"],
             [
