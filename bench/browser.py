@@ -34,7 +34,7 @@ def measure(port: int, pages: list[Page], session: str) -> dict[str, dict]:
         return {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        found = {page.name: _visit(browser, port, page, session) for page in pages if not page.form}
+        found = {page.name: _visit(browser, port, page, session) for page in pages if not (page.form or page.paper)}
         browser.close()
     return found
 

@@ -18,7 +18,9 @@ def facts() -> dict:
     from participatie.contactmomenten.models import Contactmoment, Taak
     from participatie.inzendingen.models import Idee, Inzending
     from participatie.inzendingen.models.kiezen_idee import bladwijzer_vak
+    from participatie.portaal.periode import laatste
     from participatie.toezeggingen.models import Toezegging
+    from profielen.models import ProfielVersie
     from wijken.models import Gebied, Medewerker
 
     wie = Medewerker.objects.get(email="wijkverbinder0@voorbeeld.example")
@@ -30,6 +32,7 @@ def facts() -> dict:
         "gebied": gebied.slug,
         "gebied_pk": gebied.pk,
         "profiel": Gebied.objects.get(cbscodes__code="WK016600").slug,
+        "versie_pk": ProfielVersie.objects.get(staat="samenspraak").pk,
         "diep": bladwijzer(openbaar[int(openbaar.count() * 0.9)], "gepubliceerd_op"),
         "dichtbij_diep": bladwijzer_vak(openbaar.exclude(kaartvak=None).order_by("-kaartvak")[0]),
         "idee": beantwoord.filter(aantal=0)[0].referentie,
@@ -42,6 +45,7 @@ def facts() -> dict:
         "taak": Taak.objects.open().filter(medewerker=wie)[0].get_absolute_url(),
         "gesprek": reverse("contactmomenten:nieuw"),
         "gestart": gestart_nu(voorsprong=60),
+        "maand": laatste(1).in_adres["van"],
         "nu": timezone.localtime().strftime("%Y-%m-%dT%H:%M"),
         "sessie": _session(wie),
     }

@@ -18,6 +18,7 @@ class Page:
 
     `cached`: an anonymous visitor gets it from memory; then it is measured cold, warm and with ETag.
     `stays`: a form that is shown again on purpose, as the step between.
+    `paper`: a PDF, which no browser measures; set before, and from memory.
     `reach`: the highest ratio to the control that we want, cold; a photo is held against its decoding instead.
     """
 
@@ -28,6 +29,7 @@ class Page:
     cached: bool = False
     form: dict[str, str] = field(default_factory=dict)
     stays: bool = False
+    paper: bool = False
 
     @property
     def method(self) -> str:
@@ -40,6 +42,11 @@ def pages(facts: dict) -> list[Page]:
         Page("home", "/", 1.3, cached=True),
         Page("gebied", f"/gebieden/{facts['gebied']}/", 1.3, cached=True),
         Page("profiel", f"/gebieden/{facts['profiel']}/profiel/", 2.0, cached=True),
+        Page("profiel versie", f"/gebieden/{facts['profiel']}/profiel/versie/1/", 2.0, cached=True),
+        Page("profiel wat veranderde", f"/gebieden/{facts['profiel']}/profiel/versie/1/verantwoording/", 2.0, cached=True),
+        Page("profiel samenspraak", _samenspraak(facts), 2.0, cached=True),
+        Page("profiel reageren", f"{_samenspraak(facts)}reageren/", 2.0),
+        Page("profiel pdf", f"/gebieden/{facts['profiel']}/profiel.pdf", 2.0, paper=True),
         Page("vergelijken", f"/vergelijken/?gebied={facts['gebied']}&gebied={facts['profiel']}", 2.0, cached=True),
         Page("ideeen", "/ideeen/", 1.3, cached=True),
         Page("ideeen diep", f"/ideeen/?na={facts['diep']}", 1.3, cached=True),
@@ -70,6 +77,8 @@ def pages(facts: dict) -> list[Page]:
         Page("werk signaal", f"/werk/signalen/{facts['signaal']}/", 1.3, staff=True),
         Page("terugkoppelen", "/werk/terugkoppelen/", 2.0, staff=True),
         Page("reacties", "/werk/reacties/", 1.3, staff=True),
+        Page("profiel schrijven", f"/beheer/profielen/profielversie/{facts['versie_pk']}/change/", 2.0, staff=True),
+        Page("profiel reacties", f"/beheer/profielen/profielversie/{facts['versie_pk']}/reacties/", 2.0, staff=True),
         Page("werk trajecten", "/werk/trajecten/", 1.3, staff=True),
         Page("werk toezeggingen", "/werk/toezeggingen/", 1.3, staff=True),
         Page("werk toezegging", facts["toezegging"], 1.3, staff=True),
@@ -79,16 +88,31 @@ def pages(facts: dict) -> list[Page]:
         Page("gesprek nieuw", facts["gesprek"], 1.3, staff=True),
         Page("taken", "/werk/taken/", 1.3, staff=True),
         Page("taak", facts["taak"], 1.3, staff=True),
+        Page("wat leeft er", "/werk/leeft/?periode=jaar", 2.0, staff=True),
+        Page("werkblad maanden", f"/werk/?gebied={facts['gebied']}&van={facts['maand']}&tot={facts['maand']}", 1.3, staff=True),
+        Page("gesprek zonder netwerk", "/werk/contactmomenten/nieuw/schil/", 1.3, staff=True),
+        Page("loket", "/werk/contactmomenten/onderweg/", 1.3, staff=True),
         Page("opschrijven", "/werk/nieuw/", 1.3, staff=True),
         Page("signaal versturen", "/signaal/", 2.0, form=_signaal(facts)),
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),
         Page("signaal met foto", "/signaal/", None, form=_signaal(facts, fotos=FILE)),
+        Page("profiel reactie versturen", f"{_samenspraak(facts)}reageren/", 2.0, form=_reactie(facts)),
         Page("speelt al", "/signaal/", 2.0, stays=True, form=_speelt_al(facts)),
         Page("gesprek vastleggen", facts["gesprek"], 2.0, staff=True, form=_gesprek(facts)),
     ]
 
 
 CONTROL_FORM = {"titel": "Een bankje", "tekst": "De lantaarnpaal bij de school geeft geen licht.", "gebied": "Zalk"}
+
+
+def _samenspraak(facts: dict) -> str:
+    return f"/gebieden/{facts['profiel']}/profiel/versie/2/samenspraak/"
+
+
+def _reactie(facts: dict) -> dict[str, str]:
+    return {
+        "sleutel": UNIQUE, "gestart": facts["gestart"], "website": "", "onderdeel": "kansen", "tekst": "Noem de haven ook.", "email": "",
+    }
 
 
 def _signaal(facts: dict, **more: str) -> dict[str, str]:

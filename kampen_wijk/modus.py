@@ -30,7 +30,7 @@ def kies(env) -> Modus:
 def secret_key(modus: Modus, env, var: Path) -> str:
     """SECRET_KEY of the environment; outside production one of our own, kept in `var/`."""
     key = env.str("SECRET_KEY", "")
-    if modus == Modus.PRODUCTIE and (len(key) < 50 or len(set(key)) < 10 or key.startswith("django-insecure")):
+    if modus == Modus.PRODUCTIE and _zwak(key):
         raise ImproperlyConfigured(
             "SECRET_KEY ontbreekt of is te zwak: zet in .env een willekeurige sleutel van minstens 50 tekens."
         )
@@ -42,6 +42,20 @@ def secret_key(modus: Modus, env, var: Path) -> str:
         file.touch(mode=0o600)
         file.write_text(secrets.token_urlsafe(64))
     return file.read_text()
+
+
+def offline_sleutels(modus: Modus, env, secret_key: str) -> list[str]:
+    """The secrets behind the keys of envelopes, newest first; SECRET_KEY is the last of them, and the only one if need be."""
+    eigen = [sleutel for sleutel in env.list("OFFLINE_SLEUTELS", default=[]) if sleutel]
+    if modus == Modus.PRODUCTIE and any(_zwak(sleutel) for sleutel in eigen):
+        raise ImproperlyConfigured(
+            "OFFLINE_SLEUTELS is te zwak: zet in .env willekeurige sleutels van minstens 50 tekens, de nieuwste eerst."
+        )
+    return [*eigen, secret_key]
+
+
+def _zwak(sleutel: str) -> bool:
+    return len(sleutel) < 50 or len(set(sleutel)) < 10 or sleutel.startswith("django-insecure")
 
 
 def site(modus: Modus, env) -> str:

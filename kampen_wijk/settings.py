@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 from kampen_wijk import logging as logs
 from kampen_wijk import modus as keuze
 from kampen_wijk.login.oidc import openid_connect
-from kampen_wijk.modus import Modus, database_url, secret_key
+from kampen_wijk.modus import Modus, database_url, offline_sleutels, secret_key
 from kampen_wijk.outbox.config import mail_settings
 from kampen_wijk.starter import places
 
@@ -21,6 +21,7 @@ MODUS = keuze.kies(env)
 keuze.eisen(MODUS, env)
 DEBUG = MODUS == Modus.ONTWIKKELING
 SECRET_KEY = secret_key(MODUS, env, VAR)
+OFFLINE_SLEUTELS = offline_sleutels(MODUS, env, SECRET_KEY)
 SITE_URL = keuze.site(MODUS, env)
 HTTPS = SITE_URL.startswith("https://")
 ALLOWED_HOSTS = keuze.hosts(MODUS, env, SITE_URL)
@@ -81,6 +82,7 @@ INSTALLED_APPS = [
     "kampen_wijk.files",
     "kampen_wijk.ratelimit",
     "kampen_wijk.secretlinks",
+    "kampen_wijk.enveloppen",
     "kampen_wijk.retention",
     "wijken",
     "profielen",
@@ -89,6 +91,7 @@ INSTALLED_APPS = [
     "participatie.toezeggingen",
     "participatie.activiteiten",
     "participatie.contactmomenten",
+    "participatie.onderweg",
     "participatie.portaal",
     "kampen_wijk.woordenschat",  # last: at night it forgets the words of texts that the apps above let go of
 ]
@@ -111,6 +114,7 @@ MIDDLEWARE = [
     "kampen_wijk.login.middleware.SessionLimits",
     "kampen_wijk.login.middleware.SecondFactor",
     "kampen_wijk.audit.middleware.AuditMiddleware",
+    "kampen_wijk.beheervragen.BeheerVragen",
 ]
 
 # Who reads changes nothing: only what may write is given a context in the audit trail.
@@ -144,7 +148,7 @@ DATABASES["default"]["ATOMIC_REQUESTS"] = False
 PAGINACACHE = env.int("PAGINACACHE", 300)
 CACHES = {
     naam: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": naam, "OPTIONS": {"MAX_ENTRIES": n}}
-    for naam, n in (("default", 300), ("paginas", PAGINACACHE))
+    for naam, n in (("default", 300), ("paginas", PAGINACACHE), ("papier", 60))
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -47,6 +47,7 @@ BEWAARTERMIJNEN: Termijnen = {
         "kansen",
         "uitdagingen",
         "wensen",
+        "volgorde",
         "cijfers",
         "is_voorbeeld",
         "versie",
@@ -62,7 +63,8 @@ BEWAARTERMIJNEN: Termijnen = {
     "Spanning": niet_persoonlijk("id", "versie", "volgorde", "naam", "link", "toelichting", "wie_praat"),
     # The form asks for no recognisable people.
     "Beeld": niet_persoonlijk("id", "versie", "bestand", "breedte", "hoogte", "alt", "volgorde"),
-    "Samenspraak": niet_persoonlijk("id", "versie", "teksten", "tot", "geopend_op") | {"geopend_door": _schrijver},
+    "GetoondBeeld": niet_persoonlijk("id", "samenspraak", "bestand", "breedte", "hoogte", "alt", "volgorde"),
+    "Samenspraak": niet_persoonlijk("id", "versie", "teksten", "volgorde", "tot", "geopend_op") | {"geopend_door": _schrijver},
     # The answer and the reason are the official words of the gemeente, without names.
     "Reactie": niet_persoonlijk(
         "id", "versie", "onderdeel", "bron", "ontvangen_op", "verzendsleutel", "stand", "gepubliceerd_op", "afgewezen_op",

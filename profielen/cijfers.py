@@ -1,10 +1,10 @@
 """The figures of a gebied as plain data: what a page shows, and what is frozen in a version when it is published."""
 
-from profielen.models import Meting
-from wijken.models import Gebied
+from django.db.models import Q
 
-# A number of people or houses says nothing beside that of another gebied; a share or a mean does.
-VERGELIJKBAAR = {"%", "per km²", "x 1.000 euro"}
+from profielen.models import Meting
+from profielen.uitersten import VERGELIJKBAAR
+from wijken.models import Gebied
 
 
 def verzamel(gebied) -> dict:
@@ -52,6 +52,7 @@ def _rij(indicator) -> dict:
         "eenheid": indicator.eenheid,
         "decimalen": indicator.decimalen,
         "thema": indicator.thema,
+        "cbs_thema": indicator.cbs_thema,
         "definitie": indicator.definitie,
         "in_woorden": indicator.in_woorden,
         "jaren": [],
@@ -62,20 +63,22 @@ def _rij(indicator) -> dict:
 
 def _zet_erbij(rijen, plaats) -> None:
     """Beside each newest value: that of the gemeente, and of the other wijken and kernen in the same year."""
+    gemeente, nieuwste = Q(gebied__soort=Gebied.Soort.GEMEENTE), {code: rij["jaren"][-1]["jaar"] for code, rij in rijen.items()}
     elders = (
         Meting.objects.exclude(gebied=plaats)
-        .filter(indicator__code__in=rijen)
-        .select_related("indicator", "gebied")
+        .filter(gemeente | Q(indicator__eenheid__in=VERGELIJKBAAR), indicator__code__in=rijen, waarde__isnull=False)
+        .filter(jaar__in=set(nieuwste.values()))
         .order_by("gebied__sorteersleutel")
     )
-    for meting in elders:
-        rij = rijen[meting.indicator.code]
-        if meting.waarde is None or meting.jaar != rij["jaren"][-1]["jaar"]:
+    for code, jaar, soort, naam, waarde in elders.values_list(
+        "indicator__code", "jaar", "gebied__soort", "gebied__naam", "waarde"
+    ):
+        if jaar != nieuwste[code]:
             continue
-        if meting.gebied.soort == Gebied.Soort.GEMEENTE:
-            rij["gemeente"] = _tekst(meting.waarde)
-        elif rij["eenheid"] in VERGELIJKBAAR:
-            rij["anderen"].append({"naam": meting.gebied.naam, "waarde": _tekst(meting.waarde)})
+        if soort == Gebied.Soort.GEMEENTE:
+            rijen[code]["gemeente"] = _tekst(waarde)
+        else:
+            rijen[code]["anderen"].append({"naam": naam, "waarde": _tekst(waarde)})
 
 
 def _tekst(waarde):

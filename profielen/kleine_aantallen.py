@@ -5,6 +5,7 @@ either none is withheld or at least two, and what is withheld of a known total i
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 Gewichten = Mapping[int, Decimal | None]
@@ -51,3 +52,27 @@ def _verraadt(boven: int, delen: list[int], gewichten: Gewichten, weg: set[int],
         return None
     zichtbaar = sorted((d for d in delen if d not in weg), key=lambda d: (gewichten[d] or 0, d))
     return zichtbaar[0] if zichtbaar else boven if boven not in weg else None
+
+
+@dataclass(frozen=True)
+class Verdeling:
+    """A total over its kinds, as far as it may be told; `rest` is what all other kinds are together.
+
+    `totaal` is None where it is too small itself, zero as well: then nothing is told.
+    """
+
+    zichtbaar: dict[str, int]
+    rest: int
+    totaal: int | None
+
+
+def verdeel(aantallen: Mapping[str, int], minimum: int, ook: Iterable[str] = ()) -> Verdeling:
+    """Which kinds may be named with their count, those in `ook` not; a kind with nothing in it should not be handed in."""
+    soorten = dict(enumerate(sorted(aantallen), start=1))
+    gewichten = {0: Decimal(sum(aantallen.values()))} | {n: Decimal(aantallen[soort]) for n, soort in soorten.items()}
+    te_klein = [n for n, gewicht in gewichten.items() if gewicht < minimum or soorten.get(n) in set(ook)]
+    weg = af_te_schermen(gewichten, te_klein, {0: list(soorten)}, minimum)
+    zichtbaar = {soort: aantallen[soort] for n, soort in soorten.items() if n not in weg}
+    if 0 in weg:
+        return Verdeling({}, 0, None)
+    return Verdeling(zichtbaar, int(gewichten[0]) - sum(zichtbaar.values()), int(gewichten[0]))

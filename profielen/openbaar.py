@@ -12,6 +12,7 @@ OPENBAAR: Openbaar = {
     "Reactie": dict.fromkeys(["tekst", "antwoord"], DEUR) | dict.fromkeys(["origineel", "namens", "afwijsreden"], PRIVE),
     "Reageerder": {"email": PRIVE},
     "Beeld": {"alt": DEUR},
+    "GetoondBeeld": {"alt": DEUR},
     "Spanning": dict.fromkeys(["naam", "link", "toelichting", "wie_praat"], DEUR),
     # Figures of CBS, and the words in which we explain them.
     "Indicator": dict.fromkeys([

@@ -9,14 +9,17 @@ KOP = [
     "thema", "thema_cbs", "cijfer", "gebied", "cijfers_van", "jaar", "waarde", "eenheid", "waarom_geen_waarde", "definitie",
     "richting", "bron",
 ]
-# A spreadsheet takes a cell that begins with one of these for a formula.
-GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A spreadsheet takes a cell that begins with one of these for a formula; the wide ones are those of Chinese keyboards.
+GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def als_csv(vergelijking: Vergelijking) -> str:
-    """Semicolons, decimal commas and a mark for UTF-8: as a Dutch spreadsheet opens it."""
+    """Semicolons, decimal commas and a mark for UTF-8: as a Dutch spreadsheet opens it.
+
+    Each cell in quotes: one with a comma in it stays one cell where commas separate.
+    """
     uit = io.StringIO()
-    schrijver = csv.writer(uit, delimiter=";")
+    schrijver = csv.writer(uit, delimiter=";", quoting=csv.QUOTE_ALL)
     schrijver.writerow(KOP)
     for groep in vergelijking.groepen:
         for rij in groep.rijen:
@@ -51,4 +54,4 @@ def _waarom(meting, jaar: int) -> str:
 
 def veilig(tekst: str) -> str:
     """Text that a spreadsheet shows and does not carry out."""
-    return f"'{tekst}" if tekst.startswith(GEVAARLIJK) else tekst
+    return f"'{tekst}" if tekst.startswith(GEVAARLIJK) or tekst.lstrip().startswith(GEVAARLIJK) else tekst

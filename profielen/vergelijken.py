@@ -25,10 +25,11 @@ class Kolom:
 
 @dataclass(frozen=True)
 class Vak:
-    """What stands in the table for one gebied: its meting of that year, or nothing."""
+    """What stands in the table for one gebied: its meting of that year, or nothing; and its bar of at most 100."""
 
     kolom: Kolom
     meting: Meting | None
+    lengte: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,17 @@ def _rij(indicator: Indicator, jaren: dict[int, dict[int, Meting]], kolommen: li
     """The newest year in which anybody has a number, so that unlike years never stand side by side."""
     bekend = [jaar for jaar, metingen in jaren.items() if any(m.waarde is not None for m in metingen.values())]
     jaar = max(bekend or jaren)
-    return Rij(indicator, jaar, [Vak(kolom, jaren[jaar].get(kolom.gebied.pk)) for kolom in kolommen])
+    metingen = [(kolom, jaren[jaar].get(kolom.gebied.pk)) for kolom in kolommen]
+    waarden = [meting.waarde for _, meting in metingen if meting and meting.waarde is not None]
+    # One value alone has nothing to be held against.
+    grootste = max(waarden) if len(waarden) > 1 else Decimal(0)
+    return Rij(indicator, jaar, [Vak(kolom, meting, _lengte(meting, grootste)) for kolom, meting in metingen])
+
+
+def _lengte(meting: Meting | None, grootste: Decimal) -> int:
+    if meting is None or meting.waarde is None or meting.waarde <= 0 or grootste <= 0:
+        return 0
+    return max(1, round(100 * meting.waarde / grootste))
 
 
 def _groepen(rijen: Iterable[Rij], per_cbs_thema: bool) -> list[Groep]:

@@ -4,6 +4,11 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+# The light mark-up of a profile, that a reader of the difference has no use for.
+_OPMAAK = (
+    (re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)"), r"\1 (\2)"), (re.compile(r"(\*\*|__)(?=\S)(.+?)\1"), r"\2"),
+    (re.compile(r"^\s*[-*] ", re.MULTILINE), "• "), (re.compile(r"^\s*> ?", re.MULTILINE), ""),
+)
 _STUKJES = re.compile(r"\s+|\w+(?:['’-]\w+)*|[^\w\s]")
 GELIJK, WEG, NIEUW = "gelijk", "weg", "nieuw"
 
@@ -39,7 +44,10 @@ def verschil(oud: str, nieuw: str) -> list[Stuk]:
 
 
 def _plat(tekst: str) -> str:
-    return "\n".join(regel.rstrip() for regel in tekst.replace("\r\n", "\n").strip().split("\n"))
+    tekst = tekst.replace("\r\n", "\n").strip()
+    for wat, wordt in _OPMAAK:
+        tekst = wat.sub(wordt, tekst)
+    return "\n".join(regel.rstrip() for regel in tekst.split("\n"))
 
 
 def _voeg_toe(uit, soort, stukjes):
@@ -71,5 +79,5 @@ def per_deel(oud: dict[str, str], nieuw: dict[str, str], titels: dict[str, str])
     return [
         Deel(code, titel, verschil(oud.get(code, ""), nieuw.get(code, "")))
         for code, titel in titels.items()
-        if oud.get(code, "").split() != nieuw.get(code, "").split()
+        if _plat(oud.get(code, "")).split() != _plat(nieuw.get(code, "")).split()
     ]

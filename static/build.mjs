@@ -9,6 +9,7 @@ await build({
     kampen: "static/css/kampen.css",
     beheer: "static/css/beheer.css",
     "kaart-stijl": "static/css/kaart.css",
+    gesprek: "static/css/gesprek.css",
   },
   outdir: dist,
   bundle: true,
@@ -19,7 +20,7 @@ await build({
   logLevel: "warning",
 });
 await build({
-  entryPoints: ["static/js/kampen.js", "static/js/kaart.js", "static/js/proef.js"],
+  entryPoints: ["static/js/kampen.js", "static/js/kaart.js", "static/js/proef.js", "static/js/gesprek.js", "static/js/sw.js"],
   outdir: dist,
   bundle: true,
   minify: true,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import uuid
 
 import pgtrigger
 from django.core.files.base import ContentFile
@@ -22,6 +23,7 @@ from participatie.inzendingen.models import (
     Signaal,
     Vraag,
 )
+from participatie.onderweg.models import Concept
 from participatie.partners.models import Partner
 from participatie.toezeggingen.models import Toezegging
 from profielen.actions.reactie import reactie_beantwoorden, reactie_plaatsen, reageren
@@ -58,6 +60,12 @@ def met_rol(rol, *, gebied=None, afdeling=None, **velden):
     wie = medewerker(**velden)
     Rolvervulling.objects.create(medewerker=wie, rol=rol, gebied=gebied, afdeling=afdeling)
     return wie
+
+
+def concept(wie, **velden):
+    """A conversation from a phone that could not be stored as it is."""
+    velden = {"sleutel": uuid.uuid4(), "velden": [["onderwerp", "Kelder"]], "opgesteld_op": timezone.now()} | velden
+    return Concept.objects.create(medewerker=wie, **velden)
 
 
 def categorie(naam=None, **velden):
@@ -202,8 +210,8 @@ def beeld(versie, *, alt="De haven met twee boten"):
 
 def vastgesteld_profiel(gebied, *, door=None):
     """A profile that was talked over, with a picture and one reaction that was answered, and adopted."""
+    beeld(concept_maken(gebied, door=door))
     ding = samenspraak(gebied, door=door)
-    beeld(ding.versie)
     reactie = reageren(ding, onderdeel="kansen", tekst="Noem de haven ook.", email="rik@example.nl")
     reactie_plaatsen(reactie, door=door, stand=1)
     reactie_beantwoorden(reactie, uitkomst="niet", antwoord="De haven staat al in de inleiding.", door=door, stand=2)

@@ -185,7 +185,8 @@ def spanning(veld):
         versie = concept_maken(factories.gebied(), door=None)
         versie.intro = "Een dorp."
         versie.save()
-        Spanning.objects.create(**{"versie": versie, "naam": "Een plan", "toelichting": "Botst.", veld: tekst})
+        woorden = f"https://voorbeeld.example/{tekst}" if veld == "link" else tekst
+        Spanning.objects.create(**{"versie": versie, "naam": "Een plan", "toelichting": "Botst.", veld: woorden})
         profiel_vaststellen(versie, door=None, akkoord=akkoord)
 
     return probeer
@@ -195,6 +196,14 @@ def samenspraak(tekst, akkoord):
     versie = concept_maken(factories.gebied(), door=None)
     versie.intro = tekst
     versie.save()
+    samenspraak_openen(versie, tot=timezone.localdate() + timedelta(days=9), door=None, akkoord=akkoord)
+
+
+def getoond(tekst, akkoord):
+    versie = concept_maken(factories.gebied(), door=None)
+    versie.intro = "Een dorp."
+    versie.save()
+    factories.beeld(versie, alt=tekst)
     samenspraak_openen(versie, tot=timezone.localdate() + timedelta(days=9), door=None, akkoord=akkoord)
 
 
@@ -259,6 +268,7 @@ PROEVEN = {
     "profielen.Reactie.tekst": reactie_op_profiel,
     "profielen.Reactie.antwoord": antwoord_op_reactie,
     "profielen.Beeld.alt": alt,
+    "profielen.GetoondBeeld.alt": getoond,
     "wijken.Gebied.intro": beheer(Gebied, "intro"),
     "wijken.Ontmoetingsplek.wanneer": beheer(Ontmoetingsplek, "wanneer"),
     "wijken.Ontmoetingsplek.wat": beheer(Ontmoetingsplek, "wat"),

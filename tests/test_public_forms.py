@@ -48,7 +48,11 @@ ONLY_READ = {
         "reactie",
     )
 } | {
-    f"profielen:{name}" for name in ("samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "reactie")
+    f"profielen:{name}"
+    for name in (
+        "samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "getoond_beeld", "reactie", "pdf",
+        "versie_pdf", "samenspraak_pdf",
+    )
 }
 
 

@@ -73,10 +73,10 @@ def kaart(gekozen: Gebied | None = None, *, binnen: Gebied | None = None) -> Kaa
     """The gebieden of the newest layout that hold a buurt; `gekozen` with what lies below it stands out.
 
     It zooms in on the wijken `binnen` a gebied, by itself when a wijk or buurt of a larger place is chosen: the small
-    wijken of the city can be hit then. Two queries whatever the number of gebieden, three for a werkgebied.
+    wijken of the city can be hit then. Everything it needs is remembered.
     """
     vormen = tekening().vormen
-    gebieden = list(Gebied.objects.filter(actueel=True).op_naam())
+    gebieden = [gebied for gebied in Gebied.objects.alle() if gebied.actueel]
     binnen_pk = binnen.pk if binnen else _binnen(gekozen, gebieden)
     in_beeld = [g for g in gebieden if g.pk in vormen and (binnen_pk is None or _ligt_binnen(g, binnen_pk))]
     vak = _vak([vormen[g.pk].vak for g in in_beeld])
@@ -90,7 +90,7 @@ def kaart(gekozen: Gebied | None = None, *, binnen: Gebied | None = None) -> Kaa
     vlekken.sort(key=lambda v: v.gekozen)
     letter = max(1, round((vak[2] - vak[0]) * 0.034))
     plekken = {g.pk: vormen[g.pk].punt for g in in_beeld} if binnen_pk else _plekken_van_plaatsen(gebieden, vormen)
-    namen = schik([(g.naam, *plekken[g.pk]) for g in gebieden if g.pk in plekken], letter, voorop=gekozen)
+    namen = schik([_erop(g.naam, *plekken[g.pk], letter, vak) for g in gebieden if g.pk in plekken], letter, voorop=gekozen)
     return Kaart(vlekken, namen, f"{vak[0]} {vak[1]} {vak[2] - vak[0]} {vak[3] - vak[1]}", letter, gekozen)
 
 
@@ -127,6 +127,12 @@ def schik(namen: list[tuple[str, int, int]], letter: int, *, voorop: Gebied | No
     return uit
 
 
+def _erop(naam: str, x: int, y: int, letter: int, vak: tuple[int, int, int, int]) -> tuple[str, int, int]:
+    """A name beside the edge moves inwards, so that all of it can be read."""
+    half = round(len(naam) * letter * 0.3)
+    return naam, max(vak[0] + half, min(x, vak[2] - half)), y
+
+
 def raakt(a, b) -> bool:
     """Whether two boxes (left, top, right, bottom) overlap."""
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
@@ -147,7 +153,7 @@ def _delen(gekozen: Gebied | None) -> set[int]:
     if gekozen is None or gekozen.soort == Gebied.Soort.GEMEENTE:
         return set()
     if gekozen.soort == Gebied.Soort.WERKGEBIED:
-        return {g.pk for g in gekozen.delen.all()}
+        return set(Gebied.objects.delen_per_werkgebied().get(gekozen.pk, ()))
     return {gekozen.pk}
 
 

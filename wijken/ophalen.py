@@ -22,6 +22,9 @@ def haal_op(url: str, params=None, *, seconden: float, maximaal: int, omleidinge
     def lees():
         try:
             uitkomst.append(_lees(client, url, params, maximaal, time.monotonic() + seconden))
+        except httpx.TimeoutException:
+            # Of the two clocks either may be first; both say the same.
+            uitkomst.append(OphalenMislukt("geen antwoord binnen de tijd"))
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError, OphalenMislukt) as error:
             uitkomst.append(error)
 

@@ -16,7 +16,7 @@ def main(size: int) -> None:
     django.setup()
     from django.core.management import call_command
 
-    from bench.fill import control, inzendingen, people, taken, toezeggingen, trajecten
+    from bench.fill import control, inzendingen, people, profielen, taken, toezeggingen, trajecten
     from bench.fill.tables import TABLES
 
     call_command("migrate", interactive=False, verbosity=0)
@@ -24,6 +24,7 @@ def main(size: int) -> None:
     control.make_table()
     facts = inzendingen.Facts(people.make(), size)
     trajecten.make(facts.people)
+    profielen.make(facts.people)
     toezeggingen.make(facts.people)
     taken.make(facts.people)
     with psycopg.connect(os.environ["BENCH_SUPERUSER_URL"], autocommit=True) as connection:

@@ -88,7 +88,7 @@ def _signaal(facts: Facts, number: int) -> str:
     return _row(
         number, "signaal", "", KLACHTEN[mix(number, 10) % 1000] + facts.rare(number), at, gebied, status=status.value, reden=reden,
         klaar=klaar, eigenaar=door if bezig else NULL, afdeling=afdeling, behandelaar=behandelaar, partner=partner,
-        uiterlijk=uiterlijk,
+        uiterlijk=uiterlijk, onderwerp=facts.people.onderwerp(mix(number, 41)),
     )
 
 
@@ -117,19 +117,20 @@ COLUMNS = (
     "id, soort, referentie, verzendsleutel, linkversie, versie, titel, tekst, gebied_id, lat, lon, plaats, bron, namens, "
     "ingevoerd_door_id, ontvangen_op, gewijzigd_op, status, afhandelreden, afgehandeld_op, eigenaar_id, behandelaar_id, "
     "afdeling_id, partner_id, gepubliceerd_op, gepubliceerd_door_id, afgewezen_op, afwijsreden, antwoord, antwoord_op, "
-    "antwoord_door_id, wie_dan, uiterlijk_op, fase, plaats_openbaar, kaartvak"
+    "antwoord_door_id, wie_dan, uiterlijk_op, fase, plaats_openbaar, kaartvak, "
+    "categorie_id"
 )
 
 
 def _row(
     number, soort, titel, tekst, at, gebied, *, status="", reden="", klaar=NULL, eigenaar=NULL, behandelaar=NULL,
     afdeling=NULL, partner=NULL, gepubliceerd=NULL, gepubliceerd_door=NULL, afgewezen=NULL, afwijsreden="", antwoord="",
-    antwoord_op=NULL, antwoord_door=NULL, uiterlijk=NULL, fase="", plek="f", vak=NULL,
+    antwoord_op=NULL, antwoord_door=NULL, uiterlijk=NULL, fase="", plek="f", vak=NULL, onderwerp=NULL,
 ) -> str:
     lat, lon = place(number)
     return (
         f"{number}\t{soort}\t{reference(number)}\t{number:032x}\t1\t3\t{titel}\t{tekst}\t{gebied}\t{lat}\t{lon}\t"
         f"{WAAR[mix(number, 17) % len(WAAR)]}\tportaal\t\t{NULL}\t{at}\t{at}\t{status}\t{reden}\t{klaar}\t{eigenaar}\t"
         f"{behandelaar}\t{afdeling}\t{partner}\t{gepubliceerd}\t{gepubliceerd_door}\t{afgewezen}\t{afwijsreden}\t"
-        f"{antwoord}\t{antwoord_op}\t{antwoord_door}\t\t{uiterlijk}\t{fase}\t{plek}\t{vak}\n"
+        f"{antwoord}\t{antwoord_op}\t{antwoord_door}\t\t{uiterlijk}\t{fase}\t{plek}\t{vak}\t{onderwerp}\n"
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from allauth.mfa.models import Authenticator
 
+from participatie.inzendingen.models import Categorie
 from participatie.partners.models import Partner, Partnerrol
 from wijken.models import Afdeling, Gebied, Medewerker, Ontmoetingsplek, Rol, Rolvervulling
 
@@ -19,6 +20,7 @@ class People:
     behandelaars: list[tuple[int, int]]
     partners: list[int]
     plekken: dict[int, tuple[float, float] | None]
+    onderwerpen: list[int]
 
     def wijkverbinder_van(self, gebied: int) -> int:
         return self.wijkverbinders[gebied]
@@ -26,6 +28,10 @@ class People:
     def behandelaar(self, chance: int) -> tuple[int, int]:
         """(afdeling, behandelaar)."""
         return self.behandelaars[chance % len(self.behandelaars)]
+
+    def onderwerp(self, chance: int) -> int:
+        """Some subjects bring in more than others."""
+        return self.onderwerpen[min(chance % len(self.onderwerpen), chance // 97 % len(self.onderwerpen))]
 
     def partner(self, chance: int) -> int:
         return self.partners[chance % len(self.partners)]
@@ -51,7 +57,8 @@ def make() -> People:
         Partnerrol.objects.create(partner=partners[nummer % 3], gebied=gebied, rol="welzijnswerk")
         Ontmoetingsplek.objects.create(naam=f"Dorpshuis {gebied}", gebied=gebied, wanneer="elke dinsdag", wat="koffie")
     plekken = {g.pk: (g.lat, g.lon) if g.lat is not None else None for g in gebieden}
-    return People([g.pk for g in gebieden], wijkverbinders, behandelaars, [p.pk for p in partners], plekken)
+    onderwerpen = [categorie.pk for categorie in Categorie.objects.om_te_kiezen()]
+    return People([g.pk for g in gebieden], wijkverbinders, behandelaars, [p.pk for p in partners], plekken, onderwerpen)
 
 
 def _medewerker(naam: str, **velden) -> Medewerker:

@@ -1,5 +1,6 @@
 """`maak_pdf`: a PDF out of a template of ours and data; what people wrote is data, never markup."""
 
+import base64
 import json
 import re
 import subprocess
@@ -22,12 +23,18 @@ class PdfLuktNiet(Exception):
     """The typesetter gave no PDF: too slow, too big, or a mistake in a template."""
 
 
-def maak_pdf(sjabloon: str, gegevens: dict, *, seconden: float = SECONDEN) -> bytes:
+def maak_pdf(
+    sjabloon: str, gegevens: dict, *, beelden: dict[str, bytes] | None = None, seconden: float = SECONDEN
+) -> bytes:
     """The PDF of `templates/papier/<sjabloon>.typ` with `gegevens` (what JSON can hold); PdfLuktNiet otherwise.
 
-    The typesetter gets no environment, only the fonts that it brings itself, and reads nothing outside that folder.
+    `beelden` are JPEGs of ours, by the name that `gegevens` call them by. The typesetter gets no environment, only the fonts
+    that it brings itself, and reads nothing outside that folder.
     """
-    vraag = {"map": str(settings.BASE_DIR / "templates" / "papier"), "sjabloon": f"{sjabloon}.typ", "gegevens": _woorden(gegevens)}
+    vraag = {
+        "map": str(settings.BASE_DIR / "templates" / "papier"), "sjabloon": f"{sjabloon}.typ", "gegevens": _woorden(gegevens),
+        "beelden": {naam: base64.b64encode(beeld).decode() for naam, beeld in (beelden or {}).items()},
+    }
     try:
         klaar = subprocess.run(
             [sys.executable, "-I", str(ZETTER)], input=json.dumps(vraag).encode(), capture_output=True, timeout=seconden,

@@ -1,9 +1,11 @@
 """The typesetter: a program of its own that turns a template and data into a PDF.
 
 It runs in a process of its own, so that whatever it meets can at most end that process. It imports no Django. On stdin
-comes JSON {"map", "sjabloon", "gegevens"}; the first line of stdout is `pdf`, with the bytes after it, or `fout`.
+comes JSON {"map", "sjabloon", "gegevens", "beelden"} (pictures in base64, by the name that the data call them by); the first
+line of stdout is `pdf`, with the bytes after it, or `fout`.
 """
 
+import base64
 import json
 import re
 import resource
@@ -26,16 +28,18 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def zet(folder: Path, name: str, data: str) -> bytes | None:
+def zet(folder: Path, name: str, data: str, pictures: dict[str, bytes] | None = None) -> bytes | None:
     """The PDF, with a box for each sign that no font can print; None where it cannot be made."""
     import typst
 
+    # In numbers: typst takes no other bytes than those of a file, and a file would stay behind when this process is ended.
+    numbers = json.dumps({picture: list(jpeg) for picture, jpeg in (pictures or {}).items()})
     replaced = False
     for beurt in range(ROUNDS + 1):
         try:
             return typst.compile(
                 str(folder / name), root=str(folder), ignore_system_fonts=True, pdf_standards=["ua-1"],
-                sys_inputs={"gegevens": data, "vervangen": "ja" if replaced else ""},
+                sys_inputs={"gegevens": data, "beelden": numbers, "vervangen": "ja" if replaced else ""},
             )
         except typst.TypstError as fout:
             unknown = unprintable(f"{fout}{fout.diagnostic}")
@@ -57,7 +61,8 @@ def unprintable(words: str) -> str:
 def main() -> None:
     limit()
     vraag = json.load(sys.stdin.buffer)
-    pdf = zet(Path(vraag["map"]), vraag["sjabloon"], json.dumps(vraag["gegevens"], ensure_ascii=False))
+    pictures = {name: base64.b64decode(picture) for name, picture in vraag["beelden"].items()}
+    pdf = zet(Path(vraag["map"]), vraag["sjabloon"], json.dumps(vraag["gegevens"], ensure_ascii=False), pictures)
     sys.stdout.buffer.write(b"fout\n" if pdf is None else b"pdf\n" + pdf)
 
 

@@ -7,6 +7,7 @@ from participatie.portaal.views import (
     werk_foto,
     werk_idee,
     werk_kaart,
+    werk_leeft,
     werk_lijsten,
     werk_nieuw,
     werk_reactie,
@@ -59,6 +60,8 @@ urlpatterns = [
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),
     path("terugkoppelen/<int:pk>/", werk_lijsten.terugkoppeling_gedaan, name="terugkoppeling_gedaan"),
     path("kaart/", werk_kaart.kaart, name="kaart"),
+    path("leeft/", werk_leeft.leeft, name="leeft"),
+    path("leeft/aantallen.csv", werk_leeft.leeft_csv, name="leeft_csv"),
     path("hulpvragen/", werk_lijsten.hulpvragen, name="hulpvragen"),
     path("hulpvragen/<int:pk>/", werk_lijsten.hulpvraag_klaar, name="hulpvraag_klaar"),
 ]

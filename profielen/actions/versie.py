@@ -12,6 +12,7 @@ from profielen.actions.bericht import vertel_reageerders
 from profielen.actions.staat import vergrendel, zet_staat
 from profielen.cijfers import verzamel
 from profielen.models import Beeld, Profiel, ProfielVersie, Samenspraak, Spanning
+from profielen.tellers import tellingen_van
 from profielen.workflow import Staat, controleer_overgang
 
 TEKSTEN = ["intro", "stem_inwoners", "stem_professionals", "kansen", "uitdagingen", "wensen"]
@@ -27,7 +28,7 @@ def concept_maken(gebied, *, door) -> ProfielVersie:
         return concept
     vorige = profiel.versies.order_by("-nummer").first()
     versie = ProfielVersie(profiel=profiel, nummer=vorige.nummer + 1 if vorige else 1, gewijzigd_door=door)
-    for veld in [*TEKSTEN, "is_voorbeeld"] if vorige else []:
+    for veld in [*TEKSTEN, "volgorde", "is_voorbeeld"] if vorige else []:
         setattr(versie, veld, getattr(vorige, veld))
     versie.save()
     if vorige:
@@ -64,7 +65,8 @@ def profiel_vaststellen(
 ) -> ProfielVersie:
     """The text holds from now on, with the figures of today frozen in it; the version before it is replaced.
 
-    `op` is the day on which `wie` decided. `tellingen` are counts of what lives in the gebied, handed by an app above.
+    `op` is the day on which `wie` decided. `tellingen` are counts of what lives in the gebied; those that the apps above hand
+    over for that day, unless they are given.
     Raises OvergangNietToegestaan, PersoonsgegevensGevonden unless `akkoord` is about what is found, and ValidationError
     when there is nothing to read yet, the samenspraak still runs, or somebody waits for an answer.
     """
@@ -75,9 +77,11 @@ def profiel_vaststellen(
     controleer_openbaar(*openbare_teksten(versie), akkoord=akkoord)
     if geldend := versie.profiel.versies.geldend().select_related("profiel__gebied").select_for_update(of=("self",)).first():
         zet_staat(geldend, Staat.VERVANGEN, door=door)
-    versie.cijfers = verzamel(versie.profiel.gebied) | {"tellingen": tellingen or {}}
+    op = op or timezone.localdate()
+    geteld = tellingen_van(versie, op=op) if tellingen is None else tellingen
+    versie.cijfers = verzamel(versie.profiel.gebied) | {"tellingen": geteld}
     versie.gepubliceerd_op, versie.gepubliceerd_door = timezone.now(), door
-    versie.vastgesteld_op, versie.vastgesteld_door = op or timezone.localdate(), wie
+    versie.vastgesteld_op, versie.vastgesteld_door = op, wie
     versie.versie += 1
     zet_staat(
         versie, Staat.VASTGESTELD, door=door,

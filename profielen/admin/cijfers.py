@@ -13,11 +13,13 @@ from import_export.formats.base_formats import CSV
 from import_export.resources import ModelResource
 from import_export.widgets import ForeignKeyWidget
 
+from profielen.admin.eigen import EigenGebieden, VanDeHeleGemeente
 from profielen.admin.ingeleverd import BevestigForm, WachtendBestand
 from profielen.admin.inlezen import MetingResource, RekenbladCSV
 from profielen.inlezen.actions import jaar_beschermen
 from profielen.inlezen.eigen import KOLOMMEN, voorbeeldrijen
 from profielen.models import Indicator, Inlezing, Meting
+from profielen.models.profiel import gebieden_van
 
 
 class IndicatorResource(ModelResource):
@@ -43,7 +45,7 @@ class CijfersAdmin(ImportExportModelAdmin):
 
 
 @admin.register(Indicator)
-class IndicatorAdmin(CijfersAdmin):
+class IndicatorAdmin(VanDeHeleGemeente, CijfersAdmin):
     resource_classes = [IndicatorResource]
     list_display = ["naam", "thema", "cbs_thema", "eenheid", "herkomst", "kort"]
     list_filter = ["thema", "cbs_thema", "herkomst", "richting", "kort"]
@@ -54,14 +56,14 @@ class IndicatorAdmin(CijfersAdmin):
 
 
 @admin.register(Meting)
-class MetingAdmin(CijfersAdmin):
+class MetingAdmin(EigenGebieden, CijfersAdmin):
     resource_classes = [MetingResource]
     import_formats = [RekenbladCSV]
     import_export_change_list_template = "profielen/beheer/metingen.html"
     # What was read in stands in Inlezingen; a line in the log for each of thousands of figures helps nobody.
     skip_admin_log = True
     list_display = ["indicator", "gebied", "jaar", "cijfer", "bron"]
-    list_filter = ["jaar", "indicator__thema", "indicator__cbs_thema", "ontbreekt_reden", "gebied"]
+    list_filter = ["jaar", "indicator__thema", "indicator__cbs_thema", "ontbreekt_reden", ("gebied", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["indicator", "gebied"]
     search_fields = ["indicator__naam", "gebied__naam"]
     autocomplete_fields = ["indicator"]
@@ -84,17 +86,17 @@ class MetingAdmin(CijfersAdmin):
         """A file to fill in: the columns, and a line for each figure of our own and each gebied."""
         if not self.has_import_permission(request):
             return HttpResponse(status=403)
-        antwoord = HttpResponse(voorbeeld(), content_type="text/csv; charset=utf-8")
+        antwoord = HttpResponse(voorbeeld(request.user), content_type="text/csv; charset=utf-8")
         antwoord["Content-Disposition"] = 'attachment; filename="cijfers-van-de-gemeente.csv"'
         return antwoord
 
 
-def voorbeeld() -> str:
+def voorbeeld(wie) -> str:
     """The file to fill in. Its first character tells a spreadsheet that this is UTF-8."""
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";")
     schrijver.writerow(KOLOMMEN)
-    schrijver.writerows(voorbeeldrijen())
+    schrijver.writerows(voorbeeldrijen(gebieden_van(wie)))
     return f"\ufeff{uit.getvalue()}"
 
 

@@ -6,9 +6,29 @@ from django.utils.formats import date_format
 
 from profielen.actions.versie import TEKSTEN
 from profielen.models import ProfielVersie
+from profielen.secties import TE_ORDENEN, TITELS, plekken, verplaats
 
 
-class VersieForm(forms.ModelForm):
+def _plek(veld: str) -> forms.TypedChoiceField:
+    keuzes = [(str(plek), str(plek)) for plek in range(1, len(TE_ORDENEN) + 1)]
+    return forms.TypedChoiceField(label=TITELS[veld], choices=keuzes, coerce=int, required=False, empty_value=None)
+
+
+class PlekVelden(forms.Form):
+    """Of each part that can be moved the place where it stands."""
+
+    plek_stem_inwoners = _plek("stem_inwoners")
+    plek_stem_professionals = _plek("stem_professionals")
+    plek_kansen = _plek("kansen")
+    plek_uitdagingen = _plek("uitdagingen")
+    plek_wensen = _plek("wensen")
+    plek_spanningen = _plek("spanningen")
+
+
+PLEKKEN = tuple(PlekVelden.base_fields)
+
+
+class VersieForm(PlekVelden, forms.ModelForm):
     """Saving over a newer text shows what the other wrote and keeps what was typed."""
 
     gelezen_versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -20,6 +40,8 @@ class VersieForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["gelezen_versie"].initial = self.instance.versie
+        for veld, plek in plekken(self.instance.volgorde).items():
+            self.fields[f"plek_{veld}"].initial = plek
 
     def clean(self):
         data = super().clean()
@@ -34,6 +56,8 @@ class VersieForm(forms.ModelForm):
             )
         if data.get("gelezen_versie") != nu.versie:
             self._toon_wat_de_ander_schreef(nu, data)
+        staat = plekken(nu.volgorde)
+        self.instance.volgorde = verplaats(nu.volgorde, {veld: data.get(f"plek_{veld}") or staat[veld] for veld in staat})
         self.instance.versie = nu.versie + 1
         return data
 
@@ -50,6 +74,11 @@ class VersieForm(forms.ModelForm):
         for veld in TEKSTEN:
             if data.get(veld, "").split() != getattr(nu, veld).split():
                 self.add_error(veld, f"Nu is bewaard: {getattr(nu, veld) or '(niets)'}")
+        for veld, plek in plekken(nu.volgorde).items():
+            if data.get(f"plek_{veld}") not in (None, plek):
+                self.add_error(f"plek_{veld}", f"Nu is bewaard: plaats {plek}")
+        # The rows below the version read it: see `RijenFormSet`.
+        self.instance.intussen_bewaard = True
         # The next save knows this text, so it goes through.
         self.data = self.data.copy()
         self.data[self.add_prefix("gelezen_versie")] = nu.versie

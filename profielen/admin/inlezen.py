@@ -12,6 +12,7 @@ from profielen.inlezen import bestand, eigen
 from profielen.inlezen.actions import Verslag, metingen_inlezen
 from profielen.inlezen.regels import Herkomst, NietIngelezen
 from profielen.models import Indicator, Meting
+from profielen.models.profiel import gebieden_van
 from wijken.models import Gebied
 
 MEESTE_REGELS = 200
@@ -61,7 +62,8 @@ class MetingResource(ModelResource):
             if not dataset.rijen:
                 raise NietIngelezen(["Er staan geen cijfers in dit bestand."])
             herkomst = Herkomst(bestand=file_name or "een bestand uit het beheer")
-            return _geslaagd(metingen_inlezen(eigen.lees(dataset.rijen), herkomst=herkomst, door=user, proef=dry_run))
+            gelezen = eigen.alleen_in(eigen.lees(dataset.rijen), gebieden_van(user))
+            return _geslaagd(metingen_inlezen(gelezen, herkomst=herkomst, door=user, proef=dry_run))
         except NietIngelezen as error:
             return _mislukt(error.fouten)
 

@@ -5,14 +5,18 @@ from functools import partial
 from django import forms
 from django.contrib import admin
 from django.db import models
+from django.utils.html import format_html
 
-from kampen_wijk.files.forms import TYPEN
-from kampen_wijk.files.fotos import schoon
+from profielen.admin.beeld import BeeldForm, BeeldFormSet
+from profielen.admin.rijen import RijenFormSet, RijForm
 from profielen.models import Beeld, Spanning
 
 
 class _ZolangConcept:
     """What was adopted is looked at, not changed."""
+
+    # An empty row, so that one can add without JavaScript too.
+    extra = 1
 
     def has_add_permission(self, request, obj=None):
         return super().has_add_permission(request, obj) and obj is not None and obj.is_concept
@@ -27,46 +31,22 @@ class SpanningInline(_ZolangConcept, admin.StackedInline):
     """Where this profile and another plan pull different ways."""
 
     model = Spanning
-    extra = 0
+    form, formset = RijForm, RijenFormSet
     fields = ["naam", "link", "toelichting", "wie_praat", "volgorde"]
     formfield_overrides = {models.URLField: {"form_class": partial(forms.URLField, assume_scheme="https")}}
     verbose_name_plural = "Spanningen met andere visies en plannen"
 
 
-class BeeldForm(forms.ModelForm):
-    """A picture goes through the one door for photos; without words for who does not see it, it does not go at all."""
-
-    bestand = forms.FileField(
-        label="Foto", widget=forms.FileInput({"accept": TYPEN}),
-        help_text="JPG, PNG, WebP of HEIC, hoogstens 20 MB. Zet er geen herkenbare mensen op."
-    )
-
-    class Meta:
-        model = Beeld
-        fields = ["bestand", "alt", "volgorde"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            # Another picture is another row: what an older version shows stays.
-            self.fields["bestand"].disabled, self.fields["bestand"].required = True, False
-            self.fields["bestand"].help_text = "Een andere foto? Verwijder deze, en voeg er een toe."
-
-    def clean_bestand(self):
-        if self.instance.pk:
-            return self.instance.bestand
-        self.schoon = schoon(self.cleaned_data["bestand"])
-        return self.schoon.bestand
-
-    def save(self, commit=True):
-        if not self.instance.pk:
-            self.instance.breedte, self.instance.hoogte = self.schoon.breedte, self.schoon.hoogte
-        return super().save(commit)
-
-
 class BeeldInline(_ZolangConcept, admin.StackedInline):
     model = Beeld
-    form = BeeldForm
-    extra = 0
-    fields = ["bestand", "alt", "volgorde"]
+    form, formset = BeeldForm, BeeldFormSet
+    fields = ["foto", "bestand", "alt", "volgorde", "concept"]
+    readonly_fields = ["foto"]
     verbose_name_plural = "Foto's"
+
+    @admin.display(description="zo ziet ze eruit")
+    def foto(self, beeld):
+        if not beeld.pk:
+            return "nog geen foto"
+        vorm = '<img class="beeld-klein" src="{}" alt="{}" width="{}" height="{}">'
+        return format_html(vorm, beeld.adres, beeld.alt, beeld.breedte, beeld.hoogte)

@@ -3,7 +3,7 @@
 from kampen_wijk.textchecks.deur import alle_vondsten, in_woorden
 from profielen.actions.versie import TEKSTEN
 from profielen.leesniveau import leesniveau
-from profielen.models.samenspraak import TITELS
+from profielen.secties import TITELS
 
 HOOGSTENS = 10_000
 

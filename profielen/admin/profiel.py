@@ -10,8 +10,6 @@ from django.views.decorators.http import require_POST
 from profielen.actions.versie import concept_maken
 from profielen.admin.eigen import EigenGebieden
 from profielen.models import Profiel, ProfielVersie
-from profielen.models.profiel import gebieden_van
-from wijken.models import Gebied
 
 
 class VersieInline(admin.TabularInline):
@@ -50,12 +48,6 @@ class ProfielAdmin(EigenGebieden):
 
     def get_readonly_fields(self, request, obj=None):
         return ["gebied"] if obj else []
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        """A new profile is of a gebied that one keeps the profiles of."""
-        if db_field.name == "gebied" and (eigen := gebieden_van(request.user)) is not None:
-            kwargs["queryset"] = Gebied.objects.filter(pk__in=eigen)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_inlines(self, request, obj):
         return self.inlines if obj else []

@@ -36,7 +36,7 @@ class ReactieFormulier(BewaaktFormulier, _OverEenDeel):
     def __init__(self, *args, samenspraak=None, **kwargs):
         super().__init__(*args, **kwargs)
         if samenspraak:
-            er_is = {code for code, _, _ in samenspraak.delen()} | {Onderdeel.HEEL, Onderdeel.CIJFERS}
+            er_is = {sectie.veld for sectie in samenspraak.secties()} | {Onderdeel.HEEL, Onderdeel.CIJFERS}
             self.fields["onderdeel"].choices = [keuze for keuze in Onderdeel.choices if keuze[0] in er_is]
 
 

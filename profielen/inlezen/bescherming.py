@@ -17,24 +17,20 @@ def scherm_af(straks: Stand, indicatoren: dict[int, Indicator]) -> Stand:
     uit = dict(straks)
     totalen = _totalen()
     inwoners = _inwoners(straks, indicatoren)
-    per_cijfer = defaultdict(dict)
+    per_cijfer, alle = defaultdict(dict), defaultdict(dict)
     for (indicator_id, gebied_id, jaar), (waarde, reden, _) in straks.items():
+        alle[indicator_id, jaar][gebied_id] = waarde
         afgeschermd = reden in (Meting.Ontbreekt.TE_WEINIG, Meting.Ontbreekt.INWONERS_ONBEKEND)
         if indicatoren[indicator_id].is_eigen and (waarde is not None or afgeschermd):
             per_cijfer[indicator_id, jaar][gebied_id] = waarde
     for (indicator_id, jaar), waarden in per_cijfer.items():
         wonen = {gebied: _op(inwoners.get(gebied, {}), jaar) for gebied in waarden}
-        noemers = _noemers(indicatoren[indicator_id], jaar, straks)
+        noemers = alle.get((indicatoren[indicator_id].noemer_id, jaar), {})
         for gebied in _weg(indicatoren[indicator_id], waarden, wonen, noemers, totalen):
             onbekend = wonen[gebied] is None and not indicatoren[indicator_id].is_aantal
             reden = Meting.Ontbreekt.INWONERS_ONBEKEND if onbekend else Meting.Ontbreekt.TE_WEINIG
             uit[indicator_id, gebied, jaar] = None, str(reden), straks[indicator_id, gebied, jaar][2]
     return uit
-
-
-def _noemers(indicator, jaar: int, straks: Stand) -> dict[int, Decimal | None]:
-    """Per gebied what the indicator is a share of, in that year."""
-    return {g: waarde for (soort, g, j), (waarde, _, _) in straks.items() if soort == indicator.noemer_id and j == jaar}
 
 
 def _weg(indicator, waarden, wonen, noemers, totalen) -> set[int]:

@@ -37,11 +37,21 @@ def lees(rijen: Rijen) -> Gelezen:
     return gelezen
 
 
-def voorbeeldrijen() -> list[list[str]]:
-    """Lines to fill in: each figure of our own for each gebied; none when there are no such indicatoren yet."""
+def alleen_in(gelezen: Gelezen, gebieden: list[int] | None) -> Gelezen:
+    """A line of another gebied is a mistake; None: all of them are one's own."""
+    if gebieden is not None:
+        gelezen.fouten += [
+            f"{regel.waar}: dit gebied hoort niet bij uw profielen. Haal de regel weg, of vraag een collega."
+            for regel in gelezen.regels if regel.gebied_id not in gebieden
+        ]
+    return gelezen
+
+
+def voorbeeldrijen(gebieden: list[int] | None = None) -> list[list[str]]:
+    """Lines to fill in: each figure of our own for each of these gebieden (None: all); none without such indicatoren."""
     jaar = str(timezone.localdate().year)
     eigen = Indicator.objects.filter(herkomst=Indicator.Herkomst.GEMEENTE).values_list("code", "bron")
-    plekken = [plek for plek in Gebied.objects.alle() if plek.actueel]
+    plekken = [plek for plek in Gebied.objects.alle() if plek.actueel and (gebieden is None or plek.pk in gebieden)]
     return [[code, plek.slug, jaar, "", "", bron] for code, bron in eigen for plek in plekken]
 
 

@@ -1,6 +1,6 @@
 """The nouns of profielen: a module each."""
 
-from profielen.models.beeld import Beeld
+from profielen.models.beeld import Beeld, GetoondBeeld
 from profielen.models.indicator import Indicator
 from profielen.models.inlezing import Inlezing
 from profielen.models.meting import Meting
@@ -10,6 +10,6 @@ from profielen.models.samenspraak import Onderdeel, Samenspraak
 from profielen.models.spanning import Spanning
 
 __all__ = [
-    "Beeld", "Indicator", "Inlezing", "Meting", "Onderdeel", "Profiel", "ProfielVersie", "Reactie", "Reageerder",
+    "Beeld", "GetoondBeeld", "Indicator", "Inlezing", "Meting", "Onderdeel", "Profiel", "ProfielVersie", "Reactie", "Reageerder",
     "Samenspraak", "Spanning",
 ]

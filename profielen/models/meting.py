@@ -7,6 +7,7 @@ from kampen_wijk.pagecache.models import telt_mee
 from kampen_wijk.pagecache.version import onthoud
 from profielen.models.indicator import Indicator
 from profielen.models.inlezing import Inlezing
+from profielen.models.profiel import gebieden_van
 from profielen.samenstellen import Deel, samen
 from profielen.zinnen import getal, ontbreekt
 from wijken.models import Gebied
@@ -16,6 +17,11 @@ class MetingQuerySet(models.QuerySet):
     def zichtbaar_voor(self, user):
         """Every figure is public."""
         return self
+
+    def werk_van(self, medewerker):
+        """The figures of the gebieden whose profiles somebody keeps."""
+        eigen = gebieden_van(medewerker)
+        return self if eigen is None else self.filter(gebied__in=eigen)
 
     def voor_gebied(self, gebied):
         """(metingen, gebied of the figures): see `voor_gebieden`; without any figures ([], None)."""

@@ -1,6 +1,7 @@
 """Profiel: the wijk- or kernprofiel of a gebied, and its versions."""
 
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
@@ -10,6 +11,7 @@ from django.utils.functional import cached_property
 from kampen_wijk.pagecache.models import telt_mee
 from kampen_wijk.woordenschat.models import LeertWoorden
 from kampen_wijk.woordenschat.velden import zoekvector
+from profielen.secties import TE_ORDENEN, Sectie, gewone_volgorde, op_volgorde
 from profielen.workflow import OPEN, OVERGANGEN, VAST, Staat
 from wijken.models import Gebied, Medewerker
 from wijken.rollen import Rol
@@ -116,6 +118,7 @@ class ProfielVersie(models.Model):
     kansen = models.TextField(blank=True, max_length=10000)
     uitdagingen = models.TextField(blank=True, max_length=10000)
     wensen = models.TextField(blank=True, max_length=10000)
+    volgorde = ArrayField(models.CharField(max_length=20), default=gewone_volgorde, editable=False)
     cijfers = models.JSONField(default=dict, editable=False, help_text="De cijfers zoals ze bij publicatie waren.")
     is_voorbeeld = models.BooleanField("voorbeeld", default=False, help_text="De tekst is verzonnen, om te laten zien.")
     versie = models.PositiveIntegerField(default=1, editable=False)
@@ -159,6 +162,10 @@ class ProfielVersie(models.Model):
                 name="profielversie_ingetrokken_met_reden",
             ),
             models.CheckConstraint(
+                condition=Q(volgorde__contains=list(TE_ORDENEN), volgorde__len=len(TE_ORDENEN)),
+                name="profielversie_volgorde_noemt_elk_deel_een_keer",
+            ),
+            models.CheckConstraint(
                 condition=Q(gepubliceerd_door__isnull=True) | Q(gepubliceerd_op__isnull=False),
                 name="profielversie_door_hoort_bij_op",
             ),
@@ -198,6 +205,14 @@ class ProfielVersie(models.Model):
         """All that was written, in the order of the page."""
         return [tekst for veld in _TEKSTEN if (tekst := getattr(self, veld))]
 
+    def secties(self) -> list[Sectie]:
+        """What there is to read, in the order that was chosen; the intro first, and the spanningen in their place."""
+        rijen = [
+            Sectie(veld, kop, "" if veld == "spanningen" else getattr(self, veld))
+            for veld, kop in op_volgorde(self.volgorde).items()
+        ]
+        return [rij for rij in rijen if rij.tekst or (rij.veld == "spanningen" and self.spanningen.all())]
+
     @property
     def is_concept(self) -> bool:
         """Still being written; in samenspraak too, while residents read the text as it was when that began."""
@@ -226,8 +241,16 @@ class ProfielVersie(models.Model):
     @cached_property
     def vorige(self) -> "ProfielVersie | None":
         """The adopted version before this one."""
+        return self._eerder().om_te_lezen().first()
+
+    @cached_property
+    def nummer_van_vorige(self) -> int | None:
+        """For a link to it, without its words; before the first there is none."""
+        return self._eerder().values_list("nummer", flat=True).first() if self.nummer > 1 else None
+
+    def _eerder(self):
         eerder = self._meta.model.objects.gepubliceerd().filter(profiel=self.profiel_id, nummer__lt=self.nummer)
-        return eerder.om_te_lezen().order_by("-nummer").first()
+        return eerder.order_by("-nummer")
 
     def get_absolute_url(self):
         return reverse("profielen:versie", args=[self.profiel.gebied.slug, self.nummer])

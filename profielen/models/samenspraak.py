@@ -1,6 +1,7 @@
 """Samenspraak: a version of a profile as it was laid before the residents, until a date."""
 
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -8,18 +9,9 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache.models import telt_mee
 from profielen.models.profiel import ProfielVersie
+from profielen.secties import Sectie, gewone_volgorde, op_volgorde
 from profielen.workflow import Staat
 from wijken.models import Medewerker
-
-TITELS = {
-    "intro": "Inleiding",
-    "stem_inwoners": "Wat inwoners zeggen",
-    "stem_professionals": "Wat professionals zien",
-    "kansen": "Kansen",
-    "uitdagingen": "Uitdagingen",
-    "wensen": "Wensen",
-    "spanningen": "Waar het schuurt met andere plannen",
-}
 
 
 class Onderdeel(models.TextChoices):
@@ -54,6 +46,7 @@ class Samenspraak(models.Model):
 
     versie = models.OneToOneField(ProfielVersie, models.PROTECT, related_name="samenspraak")
     teksten = models.JSONField(help_text="Per onderdeel de tekst zoals die toen was.")
+    volgorde = ArrayField(models.CharField(max_length=20), default=gewone_volgorde, editable=False)
     tot = models.DateField("reageren kan tot en met")
     geopend_op = models.DateTimeField(default=timezone.now)
     geopend_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, related_name="+")
@@ -87,6 +80,7 @@ class Samenspraak(models.Model):
     def loopt(self) -> bool:
         return self.versie.in_samenspraak and timezone.localdate() <= self.tot
 
-    def delen(self) -> list[tuple[str, str, str]]:
-        """(code, title, text) of what there was to read, in the order of the page."""
-        return [(code, titel, self.teksten[code]) for code, titel in TITELS.items() if self.teksten.get(code)]
+    def secties(self) -> list[Sectie]:
+        """What there was to read, in the order that was chosen; the spanningen as they were, in one text."""
+        rijen = [Sectie(veld, kop, self.teksten.get(veld, "")) for veld, kop in op_volgorde(self.volgorde).items()]
+        return [rij for rij in rijen if rij.tekst]

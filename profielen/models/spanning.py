@@ -1,7 +1,9 @@
 """Spanning: where a profile and another plan pull different ways."""
 
 import pgtrigger
+from django.core.validators import URLValidator
 from django.db import models
+from django.db.models import Q
 
 from kampen_wijk.pagecache.models import telt_mee
 from profielen.models.profiel import ProfielVersie
@@ -24,13 +26,16 @@ class Spanning(models.Model):
     versie = models.ForeignKey(ProfielVersie, models.CASCADE, related_name="spanningen")
     volgorde = models.PositiveSmallIntegerField(default=0, db_default=0, help_text="Het laagste nummer staat bovenaan.")
     naam = models.CharField("visie of plan", max_length=150, help_text="Bijvoorbeeld: Omgevingsvisie Kampen.")
-    link = models.URLField("adres op internet", blank=True)
+    link = models.URLField("adres op internet", blank=True, validators=[URLValidator(schemes=["http", "https"])])
     toelichting = models.TextField(max_length=2000, help_text="Waar botst het? Schrijf het zoals u het zou zeggen.")
     wie_praat = models.CharField("wie praat hierover", max_length=200, blank=True)
 
     class Meta:
         ordering = ["volgorde", "pk"]
         verbose_name_plural = "spanningen"
+        constraints = [
+            models.CheckConstraint(condition=Q(link="") | Q(link__regex="^https?://"), name="spanning_link_is_een_webadres")
+        ]
         triggers = [
             telt_mee(),
             pgtrigger.Trigger(

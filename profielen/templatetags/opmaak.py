@@ -8,9 +8,10 @@ from markdown_it import MarkdownIt
 register = template.Library()
 
 # Headings would break the outline of the page around it; pictures and raw HTML could bring in anything.
-_LEZER = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(
+LEZER = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(
     ["heading", "lheading", "image", "code", "fence", "backticks", "hr", "html_block", "html_inline", "reference"]
 )
+SCHEMAS = {"http", "https", "mailto", "tel"}
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "blockquote"}
 
 
@@ -18,10 +19,10 @@ _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "blockquote"}
 def opgemaakt(tekst: str) -> str:
     """Paragraphs, lists, bold, italic and links; everything else stands there as it was typed."""
     html = nh3.clean(
-        _LEZER.render(tekst or ""),
+        LEZER.render(tekst or ""),
         tags=_TAGS,
         attributes={"a": {"href"}},
-        url_schemes={"http", "https", "mailto", "tel"},
+        url_schemes=SCHEMAS,
         link_rel="noopener noreferrer nofollow",
     )
     return mark_safe(html)  # noqa: S308 (cleaned on the line above)

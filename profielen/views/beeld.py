@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from kampen_wijk.files.http import openbare_foto
-from profielen.models import Beeld, ProfielVersie
+from profielen.models import Beeld, GetoondBeeld, ProfielVersie
 from profielen.workflow import VAST
 
 
@@ -16,4 +16,11 @@ def beeld(request, pk):
     if request.user.has_perm("profielen.view_profielversie"):
         eigen |= Q(versie__in=ProfielVersie.objects.werk_van(request.user))
     foto = get_object_or_404(Beeld.objects.filter(eigen), pk=pk if pk < 2**63 else -1)
+    return openbare_foto(request, foto.bestand)
+
+
+@login_not_required
+def getoond_beeld(request, pk):
+    """As it was when a samenspraak began, also where the writer took it out since."""
+    foto = get_object_or_404(GetoondBeeld.objects.zichtbaar_voor(request.user), pk=pk if pk < 2**63 else -1)
     return openbare_foto(request, foto.bestand)

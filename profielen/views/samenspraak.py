@@ -32,7 +32,7 @@ def samenspraak(request, slug, nummer):
     reacties: dict[str, list[Reactie]] = {}
     for reactie in Reactie.objects.openbaar().filter(versie=ding.versie):
         reacties.setdefault(reactie.onderdeel, []).append(reactie)
-    delen = [(*deel, reacties.get(deel[0], [])) for deel in ding.delen()]
+    delen = [(*deel, reacties.get(deel[0], [])) for deel in ding.secties()]
     over_al = [(Onderdeel(code), reacties.get(code, [])) for code in (Onderdeel.HEEL, Onderdeel.CIJFERS)]
     context = {"gebied": ding.versie.profiel.gebied, "samenspraak": ding, "delen": delen, "over_al": over_al}
     return render(request, "profielen/samenspraak.html", context)

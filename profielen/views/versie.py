@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from kampen_wijk.pagecache.decorators import onthoudbaar
 from profielen.models import ProfielVersie, Samenspraak
 from profielen.verantwoording import verantwoording_van
-from profielen.weergave import per_thema
+from profielen.weergave import profielpagina, weergave
 from wijken.models import Gebied
 
 
@@ -19,8 +19,7 @@ def versie(request, slug, nummer):
     ding = _versie(gebied, nummer)
     if ding.is_ingetrokken:
         return render(request, "profielen/ingetrokken.html", {"gebied": gebied, "versie": ding})
-    context = {"gebied": gebied, "versie": ding, "cijfers": ding.cijfers, "themas": per_thema(ding.cijfers)}
-    return render(request, "profielen/versie.html", context)
+    return render(request, "profielen/versie.html", profielpagina(gebied, ding, weergave(ding.cijfers)))
 
 
 @login_not_required

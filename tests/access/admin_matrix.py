@@ -59,6 +59,7 @@ ADMIN_MATRIX = {
     # Of a version that is not there.
     "admin:profielen_profiel_nieuwe_versie": NIEMAND,
     "admin:profielen_profielversie_voorbeeld": NIEMAND,
+    "admin:profielen_profielversie_voorbeeld_pdf": NIEMAND,
     "admin:profielen_profielversie_proef": NIEMAND,
     "admin:profielen_profielversie_samenspraak": NIEMAND,
     "admin:profielen_profielversie_vaststellen": NIEMAND,
@@ -75,6 +76,6 @@ for _model, (_kijken, _maken, _wissen) in MODELLEN.items():
         f"admin:{_model}_delete": _wissen,
         f"admin:{_model}_history": STAF,  # of an object that is not there: back to the index, which says so
     }
-# A profile that is not there, or of another gebied, is a 404 for who keeps profiles too.
-for _model in ("profielen_profiel", "profielen_profielversie"):
-    ADMIN_MATRIX |= {f"admin:{_model}_change": NIEMAND, f"admin:{_model}_history": NIEMAND}
+# What is not there, or of another gebied, is a 404 for who keeps profiles too.
+for _model in ("profielen_profiel", "profielen_profielversie", "profielen_meting"):
+    ADMIN_MATRIX |= dict.fromkeys((f"admin:{_model}_{wat}" for wat in ("change", "delete", "history")), NIEMAND)

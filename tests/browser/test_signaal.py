@@ -39,7 +39,7 @@ def test_the_loop_from_a_signaal_with_a_photo_to_looking_at_it_again(bezoek, kam
     inwoner = bezoek.open(js=js, scherm=TELEFOON)
     eigen = _vertel(inwoner, foto)
     _bevestig(inwoner, eigen, postbus)
-    vera = bezoek.als("vera@voorbeeld.example", js=js)
+    vera = bezoek.log_in("vera@voorbeeld.example", js=js)
     _vraag(vera)
     _antwoord(inwoner, postbus)
     _zet_door(vera)

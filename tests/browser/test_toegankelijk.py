@@ -1,5 +1,7 @@
 """Every kind of page: no violation found by axe-core, nothing wider than a small phone, nothing the CSP refuses."""
 
+from functools import cache
+
 from django.urls import reverse
 from django.utils import timezone
 
@@ -9,6 +11,7 @@ from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Reactie, Signaal
 from participatie.partners.models import Partner
+from participatie.portaal.demo import jaar
 from participatie.portaal.werkblad.keuze import GROEPEN
 from participatie.toezeggingen.models import Toezegging
 from profielen import geheim
@@ -20,6 +23,8 @@ from wijken.kaartcode import kaartcode
 from wijken.models import Gebied
 
 AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
+# Only what is wrong comes back over the line: the rest is ten times as much.
+KEUR = "() => axe.run(document, { resultTypes: ['violations'], preload: false }).then((uitslag) => uitslag.violations)"
 BREEDTES = (360, 768, 1280)
 SMALST = 320
 
@@ -33,6 +38,7 @@ def test_pages_of_residents(bezoek, demo):
         "/gebieden/brunnepe/toezeggingen/", "/gebieden/brunnepe/toezeggingen/?toon=klaar", "/gebieden/zalk/toezeggingen/",
         f"{idee.get_absolute_url()}reageren/", reactiepagina(Reactie.objects.first()), "/reactie/onzin/", idee.get_absolute_url(),
         "/signaal/?gebied=zalk", "/idee/", "/hulp/", "/hulp/?gebied=flevowijk", "/hulp/gevraagd/",
+        "/vergelijken/?gebied=grafhorst&gebied=reeve&gebied=flevowijk&gebied=kampen&gebied=zalk&gebied=x",
         "/zoeken/", "/zoeken/?q=kofie", "/zoeken/?q=qqqqq&soort=idee", "/zoeken/?q=%00",
         "/trajecten/", *(t.get_absolute_url() for t in Traject.objects.openbaar()), "/zoeken/?q=speeltuin&soort=traject",
         "/over/privacy/", "/over/toegankelijkheid/", "/inloggen/", "/inloggen/wachtwoord/vergeten/",
@@ -60,14 +66,17 @@ def test_pages_about_a_profile_in_the_making(bezoek, demo):
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
     page = bezoek.als("petra@voorbeeld.example", naar="/beheer/")
     beheer = f"/beheer/profielen/profielversie/{ding.versie.pk}"
-    adressen = [f"{beheer}/change/", f"{beheer}/reacties/"]
+    adressen = [
+        f"{beheer}/change/", f"{beheer}/reacties/", f"{beheer}/voorbeeld/", f"{beheer}/history/",
+        "/beheer/profielen/meting/import/", "/beheer/profielen/inlezing/", "/beheer/profielen/profielversie/",
+    ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 
 
 def test_own_pages_of_who_sent_something(bezoek, demo):
     page = bezoek.open()
-    adressen = [pagina(ding) for ding in [*Signaal.objects.all(), *Idee.objects.all()]]
-    gevraagd = Signaal.objects.first()
+    adressen = [pagina(ding) for ding in [*Signaal.objects.exclude(tekst__in=jaar.TEKSTEN), *Idee.objects.all()]]
+    gevraagd = Signaal.objects.exclude(tekst__in=jaar.TEKSTEN).first()
     Signaal.objects.filter(pk=gevraagd.pk).update(status="reactie_gevraagd", afhandelreden="")
     adressen += [pagina(gevraagd, naam) for naam in ("verzonden", "gegevens", "intrekken", "wissen")]
     adressen += [pagina(Idee.objects.openbaar().first(), "wissen"), "/inzending/gewist/"]
@@ -146,20 +155,24 @@ def test_the_step_between_form_and_sending(bezoek, demo):
 
 
 def test_pages_of_a_wijkverbinder(bezoek, demo):
-    page = bezoek.als("vera@voorbeeld.example")
+    page = bezoek.log_in("vera@voorbeeld.example")  # setting up a second factor asks for a login of just now
+    van_vera = Signaal.objects.werk_van(demo["wijkverbinder"]).exclude(tekst__in=jaar.TEKSTEN)
     werk = [
-        *(reverse("werk:signaal", args=[s.referentie]) for s in Signaal.objects.werk_van(demo["wijkverbinder"])),
+        *(reverse("werk:signaal", args=[s.referentie]) for s in van_vera),
         *(reverse("werk:idee", args=[i.referentie]) for i in Idee.objects.werk_van(demo["wijkverbinder"])),
     ]
-    schouw = factories.schouw(gebied=Gebied.objects.get(slug="zalk"), inzendingen=Signaal.objects.werk_van(demo["wijkverbinder"]))
+    schouw = factories.schouw(gebied=Gebied.objects.get(slug="zalk"), inzendingen=van_vera)
     gesprek = Contactmoment.objects.get(medewerker=demo["wijkverbinder"], kanaal="overleg")
     adressen = [
-        "/werk/", "/werk/?status=gemeld", "/werk/terugkoppelen/", "/werk/hulpvragen/", "/werk/reacties/",
+        "/werk/", "/werk/?status=gemeld", "/werk/?van=2026-01&tot=2026-02", "/werk/leeft/?gebied=grafhorst",
+        "/werk/terugkoppelen/", "/werk/hulpvragen/", "/werk/reacties/",
         *(f"/werk/reacties/{reactie.pk}/?doe=plaatsen" for reactie in Reactie.objects.wachtend()),
         *(f"/werk/?toon={groep}" for groep in GROEPEN), "/werk/schouwen/", f"/werk/schouwen/{schouw.pk}/",
         f"/werk/schouwen/{schouw.pk}/?doe={schouw.punten.first().pk}", "/werk/kaart/", "/werk/kaart/?code=onzin",
         f"/werk/nieuw/?kaart={kaartcode(gesprek.gebied)}", *werk,
-        "/zoeken/?q=fietsroute", "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/", f"/werk/contactmomenten/{gesprek.pk}/",
+        "/zoeken/?q=fietsroute", "/werk/contactmomenten/nieuw/schil/", "/werk/contactmomenten/concepten/",
+        factories.concept(demo["wijkverbinder"]).get_absolute_url(), "/werk/contactmomenten/", "/werk/contactmomenten/nieuw/",
+        f"/werk/contactmomenten/{gesprek.pk}/",
         f"/werk/contactmomenten/{gesprek.pk}/wijzigen/", f"/werk/nieuw/?gesprek={gesprek.pk}", "/werk/nieuw/",
         *(gesprek.get_absolute_url() for gesprek in Contactmoment.objects.filter(medewerker=demo["wijkverbinder"])),
         f"/werk/contactmomenten/{gesprek.pk}/koppelen/", "/werk/contactmomenten/?q=bankje&kanaal=overleg", "/werk/taken/?toon=gevraagd",
@@ -230,14 +243,18 @@ def _bekijk(page, adres):
     return keur(page)
 
 
+@cache
+def _axe() -> str:
+    return AXE.read_text()
+
+
 def keur(page):
     """What is wrong with this page, at every width."""
-    page.evaluate(AXE.read_text())
+    page.evaluate(_axe())
     mis = []
     for breedte in BREEDTES:
         page.set_viewport_size({"width": breedte, "height": 900})
-        uitslag = page.evaluate("() => axe.run(document, { resultTypes: ['violations'], preload: false })")
-        for fout in uitslag["violations"]:
+        for fout in page.evaluate(KEUR):
             mis.append((breedte, fout["id"], fout["help"], [deel["html"][:150] for deel in fout["nodes"]][:3]))
     page.set_viewport_size({"width": SMALST, "height": 740})
     breed = page.evaluate("document.documentElement.scrollWidth")

@@ -45,6 +45,16 @@ def test_production_takes_a_strong_key(tmp_path):
     assert modus.secret_key(Modus.PRODUCTIE, env(SECRET_KEY=STRONG), tmp_path) == STRONG
 
 
+@pytest.mark.parametrize("key", ["kort", "a" * 60])
+def test_production_refuses_a_weak_key_for_phones_and_the_newest_of_strong_ones_comes_first(key):
+    with pytest.raises(ImproperlyConfigured, match="OFFLINE_SLEUTELS is te zwak"):
+        modus.offline_sleutels(Modus.PRODUCTIE, env(OFFLINE_SLEUTELS=f"{STRONG},{key}"), "geheim")
+    assert modus.offline_sleutels(Modus.PRODUCTIE, env(OFFLINE_SLEUTELS=f"{STRONG},{STRONG[::-1]}"), "geheim") == [
+        STRONG, STRONG[::-1], "geheim"
+    ]
+    assert modus.offline_sleutels(Modus.PRODUCTIE, env(), "geheim") == ["geheim"]
+
+
 def test_elsewhere_a_key_is_made_once_that_only_its_owner_can_read(tmp_path):
     made = modus.secret_key(Modus.DEMO, env(), tmp_path / "var")
     file = tmp_path / "var" / "secret_key"

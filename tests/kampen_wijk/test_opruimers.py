@@ -16,6 +16,7 @@ DAILY = {
         "onbevestigde_aansluitingen", "openbare_ideeen", "reacties", "schouwen", "teksten",
     ],
     "participatie.toezeggingen": ["aan_wie_het_was"],
+    "participatie.onderweg": ["concepten"],
     "participatie.contactmomenten": ["contactmomenten", "inzagen", "namen_van_betrokkenen", "taken"],
 }
 

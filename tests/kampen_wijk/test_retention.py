@@ -56,7 +56,8 @@ def test_every_app_that_lets_go_of_something_is_run():
     apps = {opruimer.naam.rpartition(".bewaren.")[0] for opruimer in register.alle_opruimers()}
     assert apps == {
         "kampen_wijk.pagecache", "kampen_wijk.outbox", "kampen_wijk.files", "kampen_wijk.ratelimit", "kampen_wijk.retention", "wijken",
-        "participatie.inzendingen", "participatie.contactmomenten", "kampen_wijk.woordenschat", "profielen",
+        "participatie.inzendingen", "participatie.contactmomenten", "participatie.onderweg", "participatie.toezeggingen",
+        "kampen_wijk.woordenschat", "profielen",
     }
 
 

@@ -19,6 +19,7 @@ from participatie.inzendingen.actions.schouw import schouw_maken
 from participatie.inzendingen.actions.splitsen import deel_afsplitsen
 from participatie.inzendingen.geheim import pagina
 from participatie.inzendingen.models import Idee, Inzending, Reactie, Signaal
+from participatie.onderweg.models import Concept
 from participatie.toezeggingen.actions.toezegging import toezegging_doen
 from profielen.actions import reactie as van_profiel
 from tests import factories
@@ -84,6 +85,9 @@ def vertel_op_straat(gebied, door):
         _doe(doe, signaal, door, **velden)
     for ding in (deel, signaal):
         _doe(behandelen.signaal_afhandelen, ding, door, afhandelreden="gedaan", toelichting="Beste Karin Kanarie, het is klaar.")
+    Concept.objects.create(  # written in a cellar, and never mended
+        medewerker=door, sleutel=uuid4(), velden=[["inhoud", "De kanarie van Karin."]], opgesteld_op=timezone.now()
+    )
     _antwoord_zelf(gebied, door)
     praat_mee(gebied, door)
     mail_klaarzetten(aan=MAIL, sjabloon="voorbeeld", context={"naam": "Kanarie", "titel": "de kanarie", "pad": "/"}, bevestigd=True)

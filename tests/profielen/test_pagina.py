@@ -30,7 +30,7 @@ def test_residents_read_the_voices_and_the_tensions(client, gepubliceerd):
         "&lt;script&gt;alert(1)&lt;/script&gt;",
         "de haven",
         "Bouwen of open houden?",
-        "Wie praat hierover: Afdeling ruimte",
+        "<strong>Wie praat hierover:</strong> Afdeling ruimte",
     ):
         assert tekst in html
     assert "<script>alert" not in html

@@ -20,6 +20,9 @@ def als_tekst(stukken):
         ("Weg.", "", "[-Weg.-]"),
         ("een\r\ntwee  ", "een\ntwee", "een\ntwee"),
         ("'s-Heerenbroek", "'s-Heerenbroek en Zalk", "'s-Heerenbroek{+ en Zalk+}"),
+        ("- Het **dorpshuis**.\n> Mooi!", "* Het dorpshuis.\nMooi!", "• Het dorpshuis.\nMooi!"),
+        ("2 ** 3 en a*b", "2 ** 3 en a*b", "2 ** 3 en a*b"),
+        ("Lees de [visie](https://x.nl).", "Lees de [visie](https://y.nl).", "Lees de visie (https://[-x-]{+y+}.nl)."),
         ("😀 a", "😀 b", "😀 [-a-]{+b+}"),
     ],
 )
@@ -39,6 +42,10 @@ def test_only_parts_that_changed_are_named_in_the_order_of_the_page():
     assert [(d.titel, d.stukken) for d in delen] == [
         ("C", [Stuk("nieuw", "w")]), ("A", [Stuk("weg", "x"), Stuk("nieuw", "z")]),
     ]
+
+
+def test_only_other_mark_up_is_no_change():
+    assert per_deel({"a": "- **Water**"}, {"a": "* Water"}, {"a": "A"}) == []
 
 
 def test_ten_thousand_characters_are_compared_at_once():

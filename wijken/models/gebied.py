@@ -39,11 +39,10 @@ class GebiedQuerySet(models.QuerySet):
         return sorted(gevonden)
 
     def _eronder(self) -> dict[int, list[int]]:
-        eronder: dict[int, list[int]] = {}
-        kinderen = self.model.objects.filter(ouder__isnull=False).values_list("ouder", "pk")
-        delen = self.model.delen.through.objects.values_list("from_gebied", "to_gebied")
-        for boven, onder in [*kinderen, *delen]:
-            eronder.setdefault(boven, []).append(onder)
+        eronder = {boven: list(onder) for boven, onder in self.delen_per_werkgebied().items()}
+        for gebied in self.alle():
+            if gebied.ouder_id:
+                eronder.setdefault(gebied.ouder_id, []).append(gebied.pk)
         return eronder
 
     def delen_per_werkgebied(self) -> dict[int, list[int]]:

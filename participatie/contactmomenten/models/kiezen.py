@@ -73,6 +73,10 @@ class ContactmomentQuerySet(models.QuerySet):
     def nieuwste(self):
         return self.order_by("-plaatsgevonden_op", "-pk")
 
+    def gevoerd_in(self, periode):
+        """Conversations of these months in which somebody was spoken to, the vertrouwelijke too: only to count."""
+        return self.filter(gelukt=True, plaatsgevonden_op__gte=periode.begin, plaatsgevonden_op__lt=periode.einde)
+
     def voor_zoeken(self):
         """What a search shows."""
         return self.only("onderwerp", "inhoud", "gebied", "plaatsgevonden_op")

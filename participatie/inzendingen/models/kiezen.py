@@ -7,7 +7,7 @@ from django.db.models.functions import JSONObject
 from participatie.inzendingen.models.dichtbij import DichtbijQuerySet
 from participatie.inzendingen.models.kiezen_idee import OpenbareIdeeen
 from participatie.inzendingen.models.wachten import Wachtend
-from participatie.inzendingen.workflow import OPEN
+from participatie.inzendingen.workflow import OPEN, Status
 from participatie.partners.models import Partner
 from wijken.models import Gebied, Rol, Rolvervulling
 
@@ -72,6 +72,11 @@ class InzendingQuerySet(OpenbareIdeeen, Wachtend, DichtbijQuerySet):
     def signalen(self):
         """Newest first."""
         return self.filter(soort=self.model.Soort.SIGNAAL).order_by("-ontvangen_op", "-pk")
+
+    def verteld_in(self, periode):
+        """What people told in these months: what they took back is not among them, nor a part of what was counted already."""
+        binnen = Q(ontvangen_op__gte=periode.begin, ontvangen_op__lt=periode.einde)
+        return self.signalen().filter(binnen, deel_van__isnull=True).exclude(status=Status.GEANNULEERD)
 
     def horend_bij(self, signaal):
         """Its parts, and what was joined with it as a double."""

@@ -25,6 +25,10 @@ _IN_VAK = (
 class OpenbareIdeeen:
     """For the QuerySet of inzendingen."""
 
+    def gepubliceerd_in(self, periode):
+        """Ideas that came on the site in these months, and still are."""
+        return self.openbaar().filter(gepubliceerd_op__gte=periode.begin, gepubliceerd_op__lt=periode.einde)
+
     def in_fase(self, fase: str):
         return self.filter(fase=fase)
 

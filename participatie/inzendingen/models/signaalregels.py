@@ -82,4 +82,9 @@ INDEXES = [
     # Searching: rare words through the stems, common ones along the newest until the page is full.
     models.Index(F("ontvangen_op").desc(), F("id").desc(), condition=Q(soort="signaal"), name="signaal_nieuwste"),
     GinIndex(fields=["zoek"], condition=Q(soort="signaal"), fastupdate=False, name="signaal_zoek"),
+    # What lives in a gebied: counted per subject from the index alone, and listed from it.
+    models.Index(
+        fields=["gebied", "ontvangen_op"], include=["categorie"], name="signaal_leeft",
+        condition=Q(soort="signaal", deel_van__isnull=True) & ~Q(status=Status.GEANNULEERD),
+    ),
 ]

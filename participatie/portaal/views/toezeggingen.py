@@ -22,14 +22,14 @@ def toezeggingen(request, slug):
     if plek is None:
         raise Http404
     klaar = request.GET.get("toon") == "klaar"
-    alle = Toezegging.objects.rond(plek)
-    leesbaar = alle.openbaar().afgerond() if klaar else alle.openbaar().lopend()
+    openbaar = Toezegging.objects.rond(plek).openbaar()
+    leesbaar = openbaar.afgerond() if klaar else openbaar.lopend()
     op = "afgerond_op" if klaar else "uiterlijk_op"
     rijen = leesbaar.voor_lijst().met_verplaatsingen().select_related("gebied", "afdeling", "partner")
     lijst = list(na(rijen, request.GET.get("na", ""), op, oudste_eerst=not klaar)[: PER_PAGINA + 1])
     context = {
         "gebied": plek,
-        "tel": alle.tel(),
+        "tel": Toezegging.objects.tel_rond(plek),
         "klaar": klaar,
         "toezeggingen": lijst[:PER_PAGINA],
         "volgende": bladwijzer(lijst[PER_PAGINA - 1], op) if len(lijst) > PER_PAGINA else "",

@@ -23,11 +23,11 @@ def werkblad(request):
         "categorieen": Categorie.objects.alle(),
         "volgordes": VOLGORDES.items(),
         "tabs": [
-            {"naam": naam, "kop": kop, "aantal": aantallen.get(naam), "adres": keuze.adres(toon=naam, status="")}
+            {"naam": naam, "kop": kop, "aantal": aantallen.get(naam), "adres": keuze.adres(toon=naam, status="", periode=None)}
             for naam, kop in keuze.groepen.items()
         ],
         "aantallen": aantallen,
-        "kop": keuze.groepen[keuze.toon],
+        "kop": keuze.kop,
         "rijen": groepen.met_de_namen(keuze, blad.rijen),
         "hier": keuze.zoekdeel(na=keuze.na),
         "begin": keuze.adres() if keuze.na else "",

@@ -35,9 +35,18 @@ def groepen(user, keuze: Keuze) -> dict:
         "laat": signalen.zonder_reactie(),
         "vertellen": _binnen(Terugkoppeling.objects.zichtbaar_voor(user).nog_te_doen(), keuze, "inzending__gebied"),
         "ideeen": werk.ideeen_om_te_modereren(),
-        "alles": signalen.filter(status=keuze.status) if keuze.status else signalen.open(),
+        "alles": _alles(signalen, keuze),
     }
     return {naam: alle[naam] for naam in keuze.groepen}
+
+
+def _alles(signalen, keuze: Keuze):
+    """What is open; with a state or months in the address, whatever is in that state or came in then."""
+    if keuze.periode:
+        signalen = signalen.verteld_in(keuze.periode)
+    if keuze.status:
+        return signalen.filter(status=keuze.status)
+    return signalen if keuze.periode else signalen.open()
 
 
 def tel(user, keuze: Keuze, alle: dict) -> dict[str, str]:

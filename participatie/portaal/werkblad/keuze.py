@@ -8,6 +8,7 @@ from django.urls import reverse
 from participatie.inzendingen.models import Categorie
 from participatie.inzendingen.models.inzending import Bron
 from participatie.inzendingen.workflow import Status
+from participatie.portaal.periode import Periode, uit_adres
 from wijken.models import Gebied, Rol
 
 GROEPEN = {
@@ -35,13 +36,18 @@ class Keuze:
     status: str
     bron: str
     categorie: Categorie | None
+    periode: Periode | None
     na: str
     gebieden: list
     groepen: dict[str, str]
 
     @property
     def gefilterd(self) -> bool:
-        return bool(self.gebied or self.status or self.bron or self.categorie)
+        return bool(self.gebied or self.status or self.bron or self.categorie or self.periode)
+
+    @property
+    def kop(self) -> str:
+        return f"Verteld in {self.periode}" if self.periode else self.groepen[self.toon]
 
     def zoekdeel(self, **anders) -> str:
         """The same choice as the part of the address behind the question mark; without the place in the list."""
@@ -49,7 +55,8 @@ class Keuze:
         delen = {
             "toon": deze.toon, "volgorde": deze.volgorde if deze.volgorde != EERSTE else "",
             "gebied": deze.gebied.slug if deze.gebied else "", "status": deze.status, "bron": deze.bron,
-            "onderwerp": deze.categorie.slug if deze.categorie else "", "na": deze.na,
+            "onderwerp": deze.categorie.slug if deze.categorie else "",
+            **(deze.periode.in_adres if deze.periode else {}), "na": deze.na,
         }
         return urlencode({naam: waarde for naam, waarde in delen.items() if waarde})
 
@@ -64,8 +71,9 @@ def lees(gegevens, user) -> Keuze:
     is_wijkverbinder = user.has_perm("werk.idee_modereren")
     groepen = {naam: kop for naam, kop in GROEPEN.items() if is_wijkverbinder or naam not in VAN_WIJKVERBINDERS}
     status = _een_van(gegevens.get("status"), Status.values)
-    # A state is asked for among all: the groups say already in which states they are.
-    toon = "alles" if status else _een_van(gegevens.get("toon"), groepen, "nieuw")
+    periode = uit_adres(gegevens.get("van"), gegevens.get("tot"))
+    # A state or some months are asked for among all: the groups say already in which states they are.
+    toon = "alles" if status or periode else _een_van(gegevens.get("toon"), groepen, "nieuw")
     return Keuze(
         toon=toon,
         volgorde=_een_van(gegevens.get("volgorde"), VOLGORDES, EERSTE),
@@ -73,6 +81,7 @@ def lees(gegevens, user) -> Keuze:
         status=status,
         bron=_een_van(gegevens.get("bron"), Bron.values),
         categorie=next((c for c in Categorie.objects.alle() if c.slug == gegevens.get("onderwerp")), None),
+        periode=periode,
         na=gegevens.get("na", "")[:40],
         gebieden=gebieden,
         groepen=groepen,

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from kampen_wijk.pagecache.version import onthoud
 from participatie.partners.models import Partner
 from participatie.toezeggingen.workflow import AFGEROND, Stand
 from wijken.models import Gebied, Rol
@@ -55,6 +56,10 @@ class ToezeggingQuerySet(models.QuerySet):
         laat = Q(stand=Stand.LOPEND, uiterlijk_op__lt=timezone.localdate())
         per_stand = {str(stand): Count("pk", filter=Q(stand=stand)) for stand in Stand}
         return self.order_by().aggregate(alle=Count("pk"), te_laat=Count("pk", filter=laat), **per_stand)
+
+    def tel_rond(self, gebied) -> dict[str, int]:
+        """`tel` for the pages of a gebied, remembered until something public or the day changes."""
+        return onthoud(f"toezeggingen.rond {gebied.pk}", self.rond(gebied).tel)
 
     def voor_lijst(self):
         """What a row of a list shows, without the names: those come from memory."""

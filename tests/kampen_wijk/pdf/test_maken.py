@@ -146,5 +146,5 @@ def test_the_typesetter_is_given_no_environment_and_no_way_to_packages(monkeypat
     brief("Dag.")
     assert gezien["env"] == {}
     sjablonen = "\n".join(pad.read_text() for pad in Path(PAPIER).glob("*.typ"))
-    assert set(re.findall(r"#import (\S+?):", sjablonen)) == {'"_stijl.typ"'}
+    assert [naam for naam in re.findall(r"#import (\S+?):", sjablonen) if not re.fullmatch(r'"_\w+\.typ"', naam)] == []
     assert re.findall(r"\beval\(|\bread\(|\binclude ", sjablonen) == []

@@ -6,8 +6,11 @@ from django.core.management import CommandError, call_command
 from kampen_wijk.modus import Modus
 from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.models import Deeluitkomst, Inzending, Terugkoppeling
+from participatie.portaal.leeft import tel
+from participatie.portaal.periode import laatste
 from participatie.toezeggingen.models import Toezegging
-from wijken.models import Medewerker
+from profielen.models import ProfielVersie
+from wijken.models import Gebied, Medewerker
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +41,17 @@ def test_loading_the_example_twice_makes_nothing_twice(kampen, capsys):
     eerst = [soort.objects.count() for soort in soorten]
     call_command("laad_demo")
     assert ([soort.objects.count() for soort in soorten], eerst[-2:]) == (eerst, [5, 3])
+
+
+def test_what_lives_is_shown_in_two_gebieden_and_in_the_profile(kampen, capsys):
+    call_command("laad_demo")
+    gezien = {
+        slug: [regel.aantal for regel in tel(Gebied.objects.get(slug=slug), laatste(12)).signalen.regels]
+        for slug in ("grafhorst", "brunnepe")
+    }
+    assert gezien == {"grafhorst": [12], "brunnepe": [14, 6, 5]}
+    tellingen = ProfielVersie.objects.get().cijfers["tellingen"]
+    assert tellingen["signalen"] == [{"onderwerp": "Straatverlichting", "aantal": 12}]
 
 
 def test_every_account_of_the_example_is_marked_as_such(kampen, capsys):

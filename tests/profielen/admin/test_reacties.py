@@ -103,7 +103,8 @@ def test_an_action_that_is_not_there_is_404(pia, ding, reactie):
 def test_the_page_takes_the_same_queries_with_few_and_many(pia, ding, django_assert_max_num_queries, aantal):
     for n in range(aantal):
         reageren(ding, onderdeel="heel", tekst=f"Reactie {n}", email=f"rik{n}@example.nl")
-    with django_assert_max_num_queries(9):
+    pia.get(reverse("admin:index"))  # that a session was used is written down once in a while
+    with django_assert_max_num_queries(6):
         assert pia.get(adres(ding)).status_code == 200
 
 

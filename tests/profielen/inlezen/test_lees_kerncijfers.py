@@ -138,7 +138,8 @@ def test_an_answer_that_misses_a_wijk_is_refused(feiten, settings):
     assert not Meting.objects.exists()
 
 
-def test_a_server_that_goes_on_for_ever_is_left(feiten, settings):
+def test_a_server_that_goes_on_for_ever_is_left(feiten, settings, monkeypatch):
+    monkeypatch.setattr("profielen.inlezen.odata.MEESTE_KEREN", 4)
     with CbsServer(rijen(feiten, "2024"), eindeloos=True) as server, pytest.raises(CommandError, match="blijft maar rijen geven"):
         lees(settings, server)
 

@@ -10,6 +10,7 @@ from participatie.portaal.demo import (
     beloofd,
     gesprekken,
     ideeen,
+    jaar,
     personen,
     plekken,
     rayan,
@@ -30,7 +31,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             team = personen.maak()
             plekken.maak()
-            for verhaal in (annie, sophie, rayan, ideeen, speeltuin, beloofd, vers, gesprekken):
+            for verhaal in (annie, sophie, rayan, ideeen, speeltuin, beloofd, jaar, vers, gesprekken):
                 verhaal.vertel(team)
             regels.maak(team)
             maak_grafhorst(door=team["profielbeheerder"])
