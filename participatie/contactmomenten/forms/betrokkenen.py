@@ -1,5 +1,7 @@
 """With whom somebody spoke: a few rows, of which the first is a resident without a name."""
 
+from functools import cached_property
+
 from django import forms
 
 from kampen_wijk.textchecks.velden import KorteTekstField
@@ -15,7 +17,6 @@ class BetrokkenenVelden(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        partners = [(partner.pk, partner.naam) for partner in Partner.objects.order_by("naam")]
         for n in RIJEN:
             rollen = _ROLLEN[1:] if n == 1 else _ROLLEN
             self.fields[f"betrokkene_{n}_rol"] = forms.ChoiceField(
@@ -27,8 +28,16 @@ class BetrokkenenVelden(forms.Form):
                 help_text="Alleen als het nodig is, zoals: Dorpsbelangen." if n == 1 else "",
             )
             veld = forms.ModelChoiceField(Partner.objects.all(), label="Van welke organisatie?", required=False)
-            veld.choices = [("", "geen, of een andere"), *partners]
+            veld.choices = self._organisaties
             self.fields[f"betrokkene_{n}_partner"] = veld
+
+    def _organisaties(self) -> list[tuple]:
+        """Read once, and only for a page that shows them."""
+        return [("", "geen, of een andere"), *self._partners]
+
+    @cached_property
+    def _partners(self) -> list[tuple]:
+        return list(Partner.objects.order_by("naam").values_list("pk", "naam"))
 
     def clean(self):
         """In place of the fields of the rows `cleaned_data` holds `betrokkenen`, for the action."""

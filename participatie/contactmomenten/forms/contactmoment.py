@@ -47,8 +47,8 @@ class ContactmomentFormulier(BetrokkenenVelden, SleutelFormulier):
         help_text="Schrijf geen namen of telefoonnummers op, en niets over gezondheid.",
         widget=forms.Textarea({"rows": 6, **_DICTEREN}),
     )
-    kanaal = forms.ModelChoiceField(
-        Kanaal.objects.none(), label="Hoe sprak u iemand?", to_field_name="code", widget=forms.RadioSelect, empty_label=None,
+    kanaal = forms.TypedChoiceField(
+        label="Hoe sprak u iemand?", widget=forms.RadioSelect,
         error_messages={"invalid_choice": "Dit kunt u niet meer kiezen. Kies iets anders."},
     )
     gebied = forms.ModelChoiceField(Gebied.objects.none(), label="Waar hoort het bij?")
@@ -74,17 +74,20 @@ class ContactmomentFormulier(BetrokkenenVelden, SleutelFormulier):
     )
 
     def __init__(self, *args, user, initial=None, waarschuw=True, **kwargs):
-        super().__init__(*args, initial={**_begin(user), **(initial or {})}, **kwargs)
+        super().__init__(*args, initial=initial, **kwargs)
+        if not self.is_bound:
+            self.initial = {**_begin(user), **self.initial}
         self.waarschuw, self.gevonden = waarschuw, []
         self.fields["gebied"].queryset = eigen_gebieden(user)
         self._kies_kanaal((initial or {}).get("kanaal"))
 
     def _kies_kanaal(self, vast: str | None):
-        """What can be chosen today, and `vast`: what stands there already. Any may come in: its own day decides, in `clean`."""
+        """What can be chosen today, `vast`: what stands there already, and what came in: its own day decides, in `clean`."""
         veld, dag = self.fields["kanaal"], timezone.localdate()
-        veld.queryset = Kanaal.objects.all()
-        veld.choices = [(k.code, k.naam) for k in veld.queryset if k.geldt_op(dag) or k.code == vast]
-        if self.initial["kanaal"] not in dict(veld.choices):
+        kanalen, blijft = {kanaal.code: kanaal for kanaal in Kanaal.objects.all()}, {vast, self.data.get("kanaal")}
+        veld.choices = [(k.code, k.naam) for k in kanalen.values() if k.geldt_op(dag) or k.code in blijft]
+        veld.coerce = kanalen.get
+        if self.initial.get("kanaal") not in dict(veld.choices):
             self.initial["kanaal"] = next((code for code, _ in veld.choices), None)
 
     def clean_plaatsgevonden_op(self):

@@ -132,7 +132,7 @@ def test_ideas_are_public_so_each_counts_and_only_those_on_the_site(gebied):
 def test_conversations_count_the_vertrouwelijke_too_and_show_no_word(client, wijkverbinder, gebied):
     gesprekken(4, gebied, wijkverbinder)
     gesprekken(3, gebied, factories.medewerker(), vertrouwelijk=True)
-    gesprekken(3, gebied, wijkverbinder, gelukt=False)
+    gesprekken(3, gebied, wijkverbinder, gelukt=False, richting="uit")
     assert getoond(tel(gebied, laatste(12)).gesprekken) == {"op straat": (7, None)}
     html = client.get(URL).text
     assert ("Wij hadden 7 gesprekken." in html, "geheim" in html) == (True, False)
