@@ -1,13 +1,13 @@
 """The public page of a wijk- or kernprofiel."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kampen_wijk.pagecache.decorators import onthoudbaar
 from participatie.portaal import profielpagina
 from participatie.portaal.gesprekken import gesprekken_over
-from wijken.models import Gebied
+from participatie.portaal.ophalen import gebied_of_404
 
 
 @login_not_required
@@ -15,7 +15,7 @@ from wijken.models import Gebied
 @require_safe
 def profiel(request, slug):
     """What residents read: the published version with its figures, or else the figures alone."""
-    gebied = get_object_or_404(Gebied.objects.zichtbaar_voor(request.user), slug=slug)
+    gebied = gebied_of_404(slug)
     context = profielpagina.context(gebied, request.GET.get("naast", ""))
     context["gesprekken"] = gesprekken_over(request.user, profielplekken__profiel__gebied=gebied.pk)
     antwoord = render(request, "portaal/profiel.html", context)

@@ -1,14 +1,13 @@
 """What was promised in a gebied and what came of it, for anybody to read."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kampen_wijk.cursor import bladwijzer, na
 from kampen_wijk.pagecache.decorators import onthoudbaar
+from participatie.portaal.ophalen import gebied_of_404
 from participatie.toezeggingen.models import Toezegging
-from wijken.models import Gebied
 
 PER_PAGINA = 25
 
@@ -18,9 +17,7 @@ PER_PAGINA = 25
 @require_safe
 def toezeggingen(request, slug):
     """What still has to be done, the longest late first; or with `?toon=klaar` what came of the others."""
-    plek = next((gebied for gebied in Gebied.objects.alle() if gebied.slug == slug), None)
-    if plek is None:
-        raise Http404
+    plek = gebied_of_404(slug)
     klaar = request.GET.get("toon") == "klaar"
     openbaar = Toezegging.objects.rond(plek).openbaar()
     leesbaar = openbaar.afgerond() if klaar else openbaar.lopend()
