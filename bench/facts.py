@@ -14,7 +14,7 @@ def facts() -> dict:
 
     from kampen_wijk.cursor import bladwijzer
     from kampen_wijk.formguard.bewaking import gestart_nu
-    from participatie.activiteiten.models import Traject
+    from participatie.activiteiten.models import Activiteit, Traject
     from participatie.contactmomenten.models import Contactmoment, Taak
     from participatie.inzendingen.models import Idee, Inzending
     from participatie.inzendingen.models.kiezen_idee import bladwijzer_vak
@@ -28,7 +28,10 @@ def facts() -> dict:
     openbaar = Idee.objects.all().openbaar()
     werk = Inzending.objects.werk_van(wie).signalen().open()
     beantwoord = openbaar.exclude(antwoord="").annotate(aantal=Count("fotos"))
+    activiteit = Activiteit.objects.werk_van(wie).openbaar().vanaf()[0]
     return {
+        "activiteit": activiteit.slug,
+        "activiteit_pk": activiteit.pk,
         "gebied": gebied.slug,
         "gebied_pk": gebied.pk,
         "profiel": Gebied.objects.get(cbscodes__code="WK016600").slug,

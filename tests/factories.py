@@ -8,7 +8,7 @@ import pgtrigger
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from participatie.activiteiten.models import Fase, Traject
+from participatie.activiteiten.models import Activiteit, Fase, Traject
 from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.models import (
     Aansluiting,
@@ -166,6 +166,21 @@ def traject(*, openbaar=False, fasen=((0, 10),), **velden):
     for nummer, (van, tot) in enumerate(fasen, start=1):
         fase(ding, van, tot, titel=f"Fase {nummer}")
     return ding
+
+
+def activiteit(*, openbaar=False, over=3, uren=2, **velden):
+    """Coffee, `over` days from today at ten in the morning, for `uren` hours; with a kaderkaart where it asks something."""
+    begin = timezone.make_aware(dt.datetime.combine(timezone.localdate() + dt.timedelta(over), dt.time(10)))
+    n = next(_nummer)
+    if "gebied" not in velden:
+        velden["gebied"] = gebied()
+    standaard = {
+        "soort": "koffie", "titel": f"Koffie in het dorpshuis {n}", "slug": f"koffie-{n}", "wat": "Wij drinken koffie.",
+        "voor_wie": "iedereen", "waar": "Dorpshuis", "begint_op": begin, "eindigt_op": begin + dt.timedelta(hours=uren),
+        "gepubliceerd_op": timezone.now() if openbaar else None,
+    }
+    kaart = KADERKAART if velden.get("vraagt_iets") else {}
+    return Activiteit.objects.create(**(kaart | standaard | velden))
 
 
 def toezegging(*, over=5, **velden):

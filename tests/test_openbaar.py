@@ -13,6 +13,12 @@ from django.utils import timezone
 
 from kampen_wijk.textchecks.deur import PersoonsgegevensGevonden, akkoord_met
 from kampen_wijk.textchecks.register import DEUR, alles_openbaar
+from participatie.activiteiten.actions.activiteit import WANNEER
+from participatie.activiteiten.actions.activiteit_op_de_site import (
+    activiteit_afgelasten,
+    activiteit_publiceren,
+    activiteit_verplaatsen,
+)
 from participatie.activiteiten.actions.fase import resultaat_plaatsen
 from participatie.activiteiten.actions.publiceren import traject_afronden, traject_intrekken, traject_publiceren
 from participatie.inzendingen.actions.deeluitkomst import deeluitkomst_vastleggen
@@ -147,6 +153,25 @@ def op_de_site(actie, veld):
     return probeer
 
 
+def activiteit(veld):
+    def probeer(tekst, akkoord):
+        ding = factories.activiteit(vraagt_iets=True, **{veld: tekst})
+        activiteit_publiceren(ding, door=None, versie=ding.versie, akkoord=akkoord)
+
+    return probeer
+
+
+def afgelast(tekst, akkoord):
+    ding = factories.activiteit(openbaar=True)
+    activiteit_afgelasten(ding, reden=tekst, door=None, versie=ding.versie, akkoord=akkoord)
+
+
+def verplaatst(tekst, akkoord):
+    ding = factories.activiteit(openbaar=True)
+    velden = {veld: getattr(ding, veld) for veld in WANNEER} | {"waar": "Buurthuis"}
+    activiteit_verplaatsen(ding, reden=tekst, door=None, versie=ding.versie, akkoord=akkoord, **velden)
+
+
 def toezegging(veld):
     def probeer(tekst, akkoord):
         velden = {"tekst": "Wij komen kijken.", "van": "de wethouder", {"wie": "van"}.get(veld, veld): tekst}
@@ -250,6 +275,12 @@ PROEVEN = {
     "activiteiten.Traject.intrekreden": op_de_site(traject_intrekken, "reden"),
     **{f"activiteiten.Fase.{veld}": fase(veld) for veld in ("titel", "wat")},
     "activiteiten.Fase.resultaat": resultaat,
+    **{
+        f"activiteiten.Activiteit.{veld}": activiteit(veld)
+        for veld in ("titel", "wat", "voor_wie", "waar", "vast", "waarom_vast", "open", "wie_beslist")
+    },
+    "activiteiten.Activiteit.afgelastreden": afgelast,
+    "activiteiten.Verplaatsing.reden": verplaatst,
     **{f"inzendingen.Deeluitkomst.{veld}": deeluitkomst(veld) for veld in ("onderdeel", "reden", "wie_dan")},
     **{f"inzendingen.Stap.{veld}": stap(veld) for veld in ("wie", "tekst")},
     **{f"inzendingen.Initiatief.{veld}": initiatief(veld) for veld in ("wie_trekt", "wat_doet_gemeente")},

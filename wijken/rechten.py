@@ -12,6 +12,7 @@ WERK = {
     "werk.zorg_wissen": {Rol.WIJKVERBINDER},
     "werk.idee_modereren": {Rol.WIJKVERBINDER},
     "werk.traject": {Rol.WIJKVERBINDER},
+    "werk.activiteit": {Rol.WIJKVERBINDER},
     "werk.toezegging": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR, Rol.PARTNER},
     "werk.toezegging_doen": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.contactmoment": {Rol.WIJKVERBINDER},

@@ -17,7 +17,7 @@ def main(size: int) -> None:
     django.setup()
     from django.core.management import call_command
 
-    from bench.fill import control, inzendingen, people, profielen, taken, toezeggingen, trajecten
+    from bench.fill import activiteiten, control, inzendingen, people, profielen, taken, toezeggingen, trajecten
     from bench.fill.tables import TABLES
 
     call_command("migrate", interactive=False, verbosity=0)
@@ -25,6 +25,7 @@ def main(size: int) -> None:
     control.make_table()
     facts = inzendingen.Facts(people.make(), size)
     trajecten.make(facts.people)
+    activiteiten.make(facts.people)
     profielen.make(facts.people)
     toezeggingen.make(facts.people)
     taken.make(facts.people)

@@ -1,4 +1,4 @@
-"""What trajecten keep about people: only which medewerker did what. What they say is about a plan."""
+"""What trajecten and activiteiten keep about people: only which medewerker did what. What they say is about a plan."""
 
 from kampen_wijk.retention.derden import spoor
 from kampen_wijk.retention.register import WISSEN, Termijnen, niet_persoonlijk, persoonlijk
@@ -16,9 +16,22 @@ BEWAARTERMIJNEN: Termijnen = {
     | dict.fromkeys(["gepubliceerd_door", "ingetrokken_door", "afgerond_door"], _medewerker),
     "Traject_gebieden": niet_persoonlijk("id", "traject", "gebied"),
     "Fase": niet_persoonlijk("id", "traject", "titel", "begint_op", "eindigt_op", "wat", "resultaat"),
+    "Activiteit": niet_persoonlijk(
+        "id", "soort", "titel", "slug", "verzendsleutel", "versie", "wat", "voor_wie", "gebied", "traject", "begint_op",
+        "eindigt_op", "plek", "waar", "adres", "lat", "lon", "drempelvrij", "ringleiding", "toilet", "door_gemeente",
+        "vraagt_iets", "gewijzigd_op", "niveau", "vast", "waarom_vast", "open", "wie_beslist", "besluit_op", "rol", "terug_op",
+        "kader_gewijzigd_op", "gepubliceerd_op", "afgelast_op", "afgelastreden",
+    )
+    | dict.fromkeys(["gepubliceerd_door", "afgelast_door"], _medewerker),
+    "Activiteit_partners": niet_persoonlijk("id", "activiteit", "partner"),
+    "Verplaatsing": niet_persoonlijk("id", "activiteit", "begint_op", "eindigt_op", "plaats", "reden", "moment"),
     "TrajectEvent": spoor(
         "id", "versie", "begint_op", "eindigt_op", "uit_idee", "niveau", "rol", "besluit_op", "terug_op", "gepubliceerd_op",
         "ingetrokken_op", "afgerond_op", personen=("gepubliceerd_door", "ingetrokken_door", "afgerond_door"),
+    ),
+    "ActiviteitEvent": spoor(
+        "id", "versie", "soort", "gebied", "traject", "begint_op", "eindigt_op", "vraagt_iets", "niveau", "rol", "besluit_op",
+        "terug_op", "gepubliceerd_op", "afgelast_op", personen=("gepubliceerd_door", "afgelast_door"),
     ),
     "FaseEvent": spoor("id", "traject", "begint_op", "eindigt_op"),
 }

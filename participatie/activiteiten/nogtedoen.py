@@ -1,4 +1,6 @@
-"""What a traject still misses before it may be on the site, in words for who writes it."""
+"""What a traject or an activiteit still misses before it may be on the site, in words for who writes it."""
+
+from django.utils import timezone
 
 from participatie.activiteiten.kader import is_ingevuld
 
@@ -28,4 +30,22 @@ def nog_te_doen(traject) -> list[str]:
     punten += [_KADERKAART[veld] for veld in traject.leeg_op_kaderkaart()]
     if not traject.fasen.all():
         punten.append("Voeg minstens één fase toe.")
+    return punten
+
+
+def nog_te_doen_activiteit(activiteit) -> list[str]:
+    """Empty when it may be published. One query at most."""
+    nodig = {
+        "Schrijf een titel.": is_ingevuld(activiteit.titel),
+        "Schrijf wat er te doen is.": is_ingevuld(activiteit.wat),
+        "Schrijf voor wie het is.": is_ingevuld(activiteit.voor_wie),
+        "Kies wanneer het is.": activiteit.begint_op is not None and activiteit.eindigt_op is not None,
+        "Kies waar het is.": activiteit.plek_id is not None or is_ingevuld(activiteit.waar),
+        "Kies wie het organiseert.": activiteit.door_gemeente or bool(activiteit.partners.all()),
+    }
+    punten = [zin for zin, klaar in nodig.items() if not klaar]
+    if activiteit.eindigt_op is not None and activiteit.eindigt_op <= timezone.now():
+        punten.append("Deze dag is al geweest. Kies een andere dag.")
+    if activiteit.vraagt_iets:
+        punten += [_KADERKAART[veld] for veld in activiteit.leeg_op_kaderkaart()]
     return punten

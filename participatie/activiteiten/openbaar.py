@@ -1,4 +1,4 @@
-"""Which words of trajecten the public reads."""
+"""Which words of trajecten and activiteiten the public reads."""
 
 from kampen_wijk.textchecks.register import DEUR, FEIT, Openbaar
 
@@ -8,5 +8,12 @@ OPENBAAR: Openbaar = {
     )
     # Made of the title.
     | {"slug": FEIT},
+    "Activiteit": dict.fromkeys(
+        ["titel", "wat", "voor_wie", "waar", "vast", "waarom_vast", "open", "wie_beslist", "afgelastreden"], DEUR
+    )
+    # Where everybody is asked to come.
+    | dict.fromkeys(["slug", "adres"], FEIT),
+    # The place is what stood on the site before.
+    "Verplaatsing": {"reden": DEUR, "plaats": FEIT},
     "Fase": dict.fromkeys(["titel", "wat", "resultaat"], DEUR),
 }

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from participatie.portaal.views import (
+    activiteiten,
     gebied,
     home,
     ideeen,
@@ -22,7 +23,10 @@ urlpatterns = [
     path("gebieden/<slug:slug>/kaart.pdf", gebied.papierkaart, name="papierkaart"),
     path("gebieden/<slug:slug>/profiel/", profiel.profiel, name="profiel"),
     path("gebieden/<slug:slug>/ideeen/", ideeen.gebied_ideeen, name="gebied_ideeen"),
+    path("gebieden/<slug:slug>/agenda/", activiteiten.agenda, name="agenda"),
     path("gebieden/<slug:slug>/toezeggingen/", toezeggingen.toezeggingen, name="toezeggingen"),
+    path("activiteiten/", activiteiten.activiteiten, name="activiteiten"),
+    path("activiteiten/<slug:slug>/", activiteiten.activiteit, name="activiteit"),
     path("ideeen/", ideeen.ideeen, name="ideeen"),
     path("ideeen/<str:referentie>/", ideeen.idee, name="idee"),
     path("ideeen/<str:referentie>/foto/<int:pk>/", ideeen.idee_foto, name="idee_foto"),

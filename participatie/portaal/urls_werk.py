@@ -4,6 +4,7 @@ from django.urls import path
 
 from participatie.portaal.views import (
     werk,
+    werk_activiteit,
     werk_foto,
     werk_idee,
     werk_kaart,
@@ -47,6 +48,11 @@ urlpatterns = [
     path("trajecten/<int:pk>/<slug:actie>/", werk_traject.traject_actie, name="traject_actie"),
     path("trajecten/fasen/<int:pk>/", werk_traject.fase, name="fase"),
     path("trajecten/fasen/<int:pk>/<slug:actie>/", werk_traject.fase_actie, name="fase_actie"),
+    path("activiteiten/", werk_activiteit.activiteiten, name="activiteiten"),
+    path("activiteiten/nieuw/", werk_activiteit.nieuw, name="activiteit_nieuw"),
+    path("activiteiten/<int:pk>/", werk_activiteit.activiteit, name="activiteit"),
+    path("activiteiten/<int:pk>/voorbeeld/", werk_activiteit.voorbeeld, name="activiteit_voorbeeld"),
+    path("activiteiten/<int:pk>/<slug:actie>/", werk_activiteit.activiteit_actie, name="activiteit_actie"),
     path("taken/", werk_taak.taken, name="taken"),
     path("taken/nieuw/", werk_taak.taak_nieuw, name="taak_nieuw"),
     path("taken/<int:pk>/", werk_taak.taak, name="taak"),

@@ -54,6 +54,7 @@ def wereld(db):
     argumenten |= {"werk:taak": [taak.pk], "werk:taak_actie": [taak.pk, "klaar"]}
     argumenten |= _van_concept(mensen["wijkverbinder"])
     argumenten |= _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
+    argumenten |= _van_activiteit(gebied)
     argumenten |= _van_toezegging(gebied, partner)
     return mensen, argumenten, _van_buiten(mensen, signaal, partner)
 
@@ -80,6 +81,12 @@ def _van_traject(gebied):
     }
 
 
+def _van_activiteit(gebied):
+    activiteit = factories.activiteit(gebied=gebied, openbaar=True)
+    van_werk = dict.fromkeys(("werk:activiteit", "werk:activiteit_voorbeeld"), [activiteit.pk])
+    return van_werk | {"portaal:activiteit": [activiteit.slug], "werk:activiteit_actie": [activiteit.pk, "gegevens"]}
+
+
 def _van_toezegging(gebied, partner):
     toezegging = factories.toezegging(gebied=gebied, partner=partner)
     return {"werk:toezegging": [toezegging.pk], "werk:toezegging_actie": [toezegging.pk, "afloop"]}
@@ -102,7 +109,7 @@ def _van_buiten(mensen, signaal, partner):
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
-    namen = ("gebied", "papierkaart", "profiel", "gebied_ideeen", "toezeggingen")
+    namen = ("gebied", "papierkaart", "profiel", "gebied_ideeen", "toezeggingen", "agenda")
     van_gebied = dict.fromkeys((f"portaal:{naam}" for naam in namen), [gebied.slug])
     van_indiener = {f"inzendingen:{naam}": [geheim] for naam in MET_GEHEIM}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "koppelen")}

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from bench.fill import control, people, profielen, taken, toezeggingen, trajecten
+from bench.fill import activiteiten, control, people, profielen, taken, toezeggingen, trajecten
 from bench.fill.inzendingen import Facts
 from bench.fill.tables import TABLES
 
@@ -20,6 +20,7 @@ def gevuld(db):
     control.make_table()
     facts = Facts(people.make(), SIZE)
     trajecten.make(facts.people)
+    activiteiten.make(facts.people)
     profielen.make(facts.people)
     toezeggingen.make(facts.people)
     taken.make(facts.people)

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kampen_wijk.starter.places import PROJECT
-from participatie.activiteiten.models import Traject
+from participatie.activiteiten.models import Activiteit, Traject
 from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Reactie, Signaal
@@ -191,6 +191,25 @@ def test_pages_on_which_a_wijkverbinder_writes_a_traject(bezoek, demo):
         *(f"/werk/trajecten/{concept.pk}/{wat}" for wat in ("", "?doe=gegevens", "?doe=kaderkaart", "?doe=weggooien", "voorbeeld/")),
         *(f"/werk/trajecten/{openbaar.pk}/{wat}" for wat in ("", "?doe=fase", "?doe=intrekken", "?doe=afronden", "voorbeeld/")),
         *(f"/werk/trajecten/fasen/{openbaar.fasen.first().pk}/{wat}" for wat in ("", "?doe=resultaat", "?doe=aanpassen")),
+    ]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_pages_about_an_activiteit(bezoek, demo):
+    gebied, traject = Gebied.objects.get(slug="zalk"), Traject.objects.openbaar().get()
+    ding = factories.activiteit(gebied=gebied, openbaar=True, soort="inloop", vraagt_iets=True, traject=traject)
+    concept = factories.activiteit(gebied=traject.gebieden.first(), titel="Een titel van heel veel woorden " * 3, wat="")
+    factories.activiteit(gebied=gebied, openbaar=True, afgelast_op=timezone.now(), afgelastreden="De zaal is dicht.")
+    page = bezoek.open()
+    adressen = ["/activiteiten/", "/gebieden/zalk/agenda/", "/gebieden/zalk/", "/gebieden/reeve/agenda/",
+                traject.get_absolute_url(), *(a.get_absolute_url() for a in Activiteit.objects.openbaar())]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+    page = bezoek.als("wim@voorbeeld.example")
+    Activiteit.objects.filter(pk=ding.pk).update(gebied=concept.gebied)
+    adressen = [
+        "/werk/activiteiten/", "/werk/activiteiten/nieuw/",
+        *(f"/werk/activiteiten/{concept.pk}/{wat}" for wat in ("", "?doe=gegevens", "?doe=wanneer", "?doe=weggooien", "voorbeeld/")),
+        *(f"/werk/activiteiten/{ding.pk}/{wat}" for wat in ("?doe=kaderkaart", "?doe=verplaatsen", "?doe=afgelasten", "voorbeeld/")),
     ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from kampen_wijk.formguard.dubbel import een_keer
-from participatie.activiteiten.actions.bewaren import KanNuNiet, bewaar_en_leg_vast, door_de_deur, vergrendel
+from participatie.activiteiten.actions.bewaren import KanNuNiet, bewaar_en_leg_vast, blijft_compleet, door_de_deur, vergrendel
 from participatie.activiteiten.kader import is_ingevuld
 from participatie.activiteiten.models import Traject
 from participatie.activiteiten.models.kaderkaart import TEKSTEN, VELDEN
@@ -43,7 +43,7 @@ def gegevens_aanpassen(traject, *, titel, intro, begint_op, eindigt_op, gebieden
         raise ValidationError({"begint_op": zin})
     rij.titel, rij.intro, rij.begint_op, rij.eindigt_op = titel, intro, begint_op, eindigt_op
     dagen = [veld for veld in ("begint_op", "eindigt_op") if getattr(rij, veld) is None]
-    _blijft_compleet(rij, [veld for veld in ("titel", "intro") if not is_ingevuld(getattr(rij, veld))] + dagen)
+    blijft_compleet(rij, [veld for veld in ("titel", "intro") if not is_ingevuld(getattr(rij, veld))] + dagen)
     rij.gebieden.set(gebieden)
     bewaar_en_leg_vast(rij, "titel", "intro", "begint_op", "eindigt_op", verb="gegevens_aangepast", door=door)
     if not rij.was_openbaar:
@@ -51,14 +51,14 @@ def gegevens_aanpassen(traject, *, titel, intro, begint_op, eindigt_op, gebieden
 
 
 @transaction.atomic
-def kaderkaart_invullen(traject, *, door, versie, akkoord="", **velden):
+def kaderkaart_invullen(ding, *, door, versie, akkoord="", **velden):
     """The kaderkaart, whole or for a part. Of what is public everybody sees on which day it was changed."""
-    rij = vergrendel(traject, versie)
+    rij = vergrendel(ding, versie)
     door_de_deur(rij, *(velden[veld] for veld in TEKSTEN), akkoord=akkoord)
     anders = any(getattr(rij, veld) != velden[veld] for veld in VELDEN)
     for veld in VELDEN:
         setattr(rij, veld, velden[veld])
-    _blijft_compleet(rij, rij.leeg_op_kaderkaart())
+    blijft_compleet(rij, rij.leeg_op_kaderkaart())
     if anders and rij.gepubliceerd_op:
         rij.kader_gewijzigd_op = timezone.now()
     bewaar_en_leg_vast(rij, *VELDEN, "kader_gewijzigd_op", verb="kaderkaart_ingevuld", door=door)
@@ -96,9 +96,3 @@ def _geef_adres(rij):
             continue
         rij.slug = slug
         return
-
-
-def _blijft_compleet(rij, leeg: list[str]):
-    """What is on the site never loses what a resident has to know."""
-    if rij.gepubliceerd_op and leeg:
-        raise ValidationError(dict.fromkeys(leeg, "Dit staat op de site. Vul het in."))

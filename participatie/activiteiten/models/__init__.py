@@ -1,6 +1,7 @@
-"""The nouns of trajecten."""
+"""The nouns of trajecten and activiteiten."""
 
+from participatie.activiteiten.models.activiteit import Activiteit, ActiviteitPartner, Verplaatsing
 from participatie.activiteiten.models.fase import Fase
 from participatie.activiteiten.models.traject import Traject, TrajectGebied
 
-__all__ = ["Fase", "Traject", "TrajectGebied"]
+__all__ = ["Activiteit", "ActiviteitPartner", "Fase", "Traject", "TrajectGebied", "Verplaatsing"]

@@ -88,5 +88,10 @@ class Fase(models.Model):
         """A traject and its fasen are changed as one."""
         return self.traject.versie
 
+    @property
+    def gepubliceerd_op(self):
+        """On the site as long as its traject is."""
+        return self.traject.gepubliceerd_op
+
     def openbare_teksten(self) -> list[str]:
         return [self.titel, self.wat, self.resultaat]

@@ -19,6 +19,11 @@ def gevuld(*velden: str) -> Q:
     return Q(*(Q(**{f"{veld}__regex": IETS_TE_LEZEN}) for veld in velden))
 
 
+KADERKAART_HEEL = (
+    Q(niveau__in=Niveau.values, rol__in=Rol.values, besluit_op__isnull=False, terug_op__isnull=False) & gevuld(*TEKSTEN)
+)
+
+
 class MetKaderkaart(models.Model):
     """Something that asks people to take part: public only with a whole kaderkaart, and by an action."""
 
@@ -38,12 +43,7 @@ class MetKaderkaart(models.Model):
         abstract = True
         constraints = [
             models.CheckConstraint(
-                condition=Q(gepubliceerd_op__isnull=True)
-                | (
-                    Q(niveau__in=Niveau.values, rol__in=Rol.values, besluit_op__isnull=False, terug_op__isnull=False)
-                    & gevuld(*TEKSTEN)
-                ),
-                name="%(class)s_openbaar_heeft_kaderkaart",
+                condition=Q(gepubliceerd_op__isnull=True) | KADERKAART_HEEL, name="%(class)s_openbaar_heeft_kaderkaart",
             ),
             models.CheckConstraint(
                 condition=Q(gepubliceerd_door__isnull=True) | Q(gepubliceerd_op__isnull=False),

@@ -115,6 +115,12 @@ class Traject(MetKaderkaart):
         return self.gepubliceerd_op is not None or self.ingetrokken_op is not None
 
     @property
+    def hoofdgebied(self) -> Gebied | None:
+        """The one gebied that it is about; None where there are several."""
+        gebieden = list(self.gebieden.all()[:2])
+        return gebieden[0] if len(gebieden) == 1 else None
+
+    @property
     def stand(self) -> str:
         """Where it is today: straks, loopt, voorbij, afgerond; concept or ingetrokken when nobody can read it."""
         if self.gepubliceerd_op is None:

@@ -74,8 +74,7 @@ class OpenbaarFormulier(MetAkkoord, VersieFormulier):
             self.fields[veld].later = True
 
     def openbare_teksten(self):
-        traject = getattr(self.ding, "traject", self.ding)
-        if traject.gepubliceerd_op is None and not self.altijd:
+        if self.ding.gepubliceerd_op is None and not self.altijd:
             return []
         return [self.cleaned_data.get(veld, "") for veld in self.openbaar]
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from kampen_wijk.pagecache.decorators import onthoudbaar
 from kampen_wijk.pdf.http import of_een_zin, pdf_antwoord
-from participatie.activiteiten.models import Traject
+from participatie.activiteiten.models import Activiteit, Traject
 from participatie.inzendingen.models import Idee
 from participatie.partners.models import Partner
 from participatie.portaal.papierkaart import kaart_pdf
@@ -33,6 +33,7 @@ def gebied(request, slug):
         "wijkverbinders": Rolvervulling.objects.wijkverbinders_van(plek),
         "ideeen": Idee.objects.zichtbaar_voor(request.user).openbaar().rond(plek).voor_lijst()[:3],
         "trajecten": Traject.objects.openbaar().rond(plek).niet_voorbij().voor_lijst()[:3],
+        "activiteiten": Activiteit.objects.openbaar().rond(plek).vanaf().voor_lijst()[:3],
         "toezeggingen": Toezegging.objects.tel_rond(plek),
         "ontmoetingsplekken": Ontmoetingsplek.objects.zichtbaar_voor(request.user).rond(plek)[:6],
         "partners": Partner.objects.zichtbaar_voor(request.user).actief_in(plek)[:8],

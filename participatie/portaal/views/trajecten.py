@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 
 from kampen_wijk.cursor import bladwijzer, na
 from kampen_wijk.pagecache.decorators import onthoudbaar
-from participatie.activiteiten.models import Traject
+from participatie.activiteiten.models import Activiteit, Traject
 from participatie.portaal import trajectpagina
 
 PER_PAGINA = 25
@@ -29,4 +29,5 @@ def trajecten(request):
 def traject(request, slug):
     """The kaderkaart first; then the fasen in time."""
     ding = get_object_or_404(Traject.objects.openbaar().prefetch_related("gebieden", "fasen"), slug=slug)
-    return render(request, "portaal/traject.html", trajectpagina.context(ding, request.user))
+    komend = Activiteit.objects.openbaar().bij(ding).vanaf().voor_lijst()[:PER_PAGINA]
+    return render(request, "portaal/traject.html", trajectpagina.context(ding, request.user) | {"activiteiten": komend})

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from kampen_wijk.modus import Modus
+from participatie.activiteiten.models import Activiteit
 from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.models import Deeluitkomst, Inzending, Terugkoppeling
 from participatie.portaal.leeft import tel
@@ -37,10 +38,10 @@ def test_mevrouw_de_bruin_still_has_to_be_told_on_paper(kampen, capsys):
 
 def test_loading_the_example_twice_makes_nothing_twice(kampen, capsys):
     call_command("laad_demo")
-    soorten = (Inzending, Medewerker, Toezegging, Contactmoment, Taak)
+    soorten = (Inzending, Medewerker, Toezegging, Activiteit, Contactmoment, Taak)
     eerst = [soort.objects.count() for soort in soorten]
     call_command("laad_demo")
-    assert ([soort.objects.count() for soort in soorten], eerst[-2:]) == (eerst, [5, 3])
+    assert ([soort.objects.count() for soort in soorten], eerst[-3:]) == (eerst, [3, 5, 3])
 
 
 def test_what_lives_is_shown_in_two_gebieden_and_in_the_profile(kampen, capsys):

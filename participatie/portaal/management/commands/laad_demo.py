@@ -17,6 +17,7 @@ from participatie.portaal.demo import (
     regels,
     sophie,
     speeltuin,
+    te_doen,
     vers,
 )
 from profielen.demo import maak_grafhorst
@@ -31,7 +32,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             team = personen.maak()
             plekken.maak()
-            for verhaal in (annie, sophie, rayan, ideeen, speeltuin, beloofd, jaar, vers, gesprekken):
+            for verhaal in (annie, sophie, rayan, ideeen, speeltuin, te_doen, beloofd, jaar, vers, gesprekken):
                 verhaal.vertel(team)
             regels.maak(team)
             maak_grafhorst(door=team["profielbeheerder"])
