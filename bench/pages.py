@@ -64,6 +64,7 @@ def pages(facts: dict) -> list[Page]:
         Page("activiteiten", "/activiteiten/", 1.3, cached=True),
         Page("agenda", f"/gebieden/{facts['gebied']}/agenda/", 1.3, cached=True),
         Page("activiteit", f"/activiteiten/{facts['activiteit']}/", 1.3, cached=True),
+        Page("aanmelden", f"/activiteiten/{facts['activiteit']}/aanmelden/", 2.0),
         Page("toezeggingen", f"/gebieden/{facts['gebied']}/toezeggingen/", 1.3, cached=True),
         Page("toezeggingen klaar", f"/gebieden/{facts['profiel']}/toezeggingen/?toon=klaar", 1.3, cached=True),
         Page("zoeken veel", "/zoeken/?q=school", 2.0),
@@ -85,6 +86,7 @@ def pages(facts: dict) -> list[Page]:
         Page("werk trajecten", "/werk/trajecten/", 1.3, staff=True),
         Page("werk activiteiten", "/werk/activiteiten/", 1.3, staff=True),
         Page("werk activiteit", f"/werk/activiteiten/{facts['activiteit_pk']}/", 1.3, staff=True),
+        Page("werk aanmeldingen", f"/werk/activiteiten/{facts['activiteit_pk']}/aanmeldingen/", 2.0, staff=True),
         Page("werk toezeggingen", "/werk/toezeggingen/", 1.3, staff=True),
         Page("werk toezegging", facts["toezegging"], 1.3, staff=True),
         Page("gesprekken", "/werk/contactmomenten/", 1.3, staff=True),
@@ -101,6 +103,7 @@ def pages(facts: dict) -> list[Page]:
         Page("signaal versturen", "/signaal/", 2.0, form=_signaal(facts)),
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),
         Page("signaal met foto", "/signaal/", None, form=_signaal(facts, fotos=FILE)),
+        Page("aanmelden versturen", f"/activiteiten/{facts['activiteit']}/aanmelden/", 2.0, form=_aanmelding(facts)),
         Page("profiel reactie versturen", f"{_samenspraak(facts)}reageren/", 2.0, form=_reactie(facts)),
         Page("speelt al", "/signaal/", 2.0, stays=True, form=_speelt_al(facts)),
         Page("gesprek vastleggen", facts["gesprek"], 2.0, staff=True, form=_gesprek(facts)),
@@ -117,6 +120,13 @@ def _samenspraak(facts: dict) -> str:
 def _reactie(facts: dict) -> dict[str, str]:
     return {
         "sleutel": UNIQUE, "gestart": facts["gestart"], "website": "", "onderdeel": "kansen", "tekst": "Noem de haven ook.", "email": "",
+    }
+
+
+def _aanmelding(facts: dict) -> dict[str, str]:
+    return {
+        "sleutel": UNIQUE, "gestart": facts["gestart"], "website": "", "naam": "Fien", "aantal": "1", "manier": "email",
+        "email": f"{UNIQUE}@voorbeeld.example", "telefoon": "",
     }
 
 

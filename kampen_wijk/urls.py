@@ -14,6 +14,7 @@ urlpatterns = [
     path(".well-known/security.txt", security_txt, name="security_txt"),
     path("", include("participatie.inzendingen.urls")),
     path("", include("profielen.urls")),
+    path("", include("participatie.activiteiten.urls")),
     path("werk/contactmomenten/", include("participatie.onderweg.urls")),
     path("werk/contactmomenten/", include("participatie.contactmomenten.urls")),
     path("werk/", include("participatie.portaal.urls_werk")),

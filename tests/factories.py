@@ -8,7 +8,7 @@ import pgtrigger
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from participatie.activiteiten.models import Activiteit, Fase, Traject
+from participatie.activiteiten.models import Aanmelding, Activiteit, Fase, Traject
 from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.models import (
     Aansluiting,
@@ -181,6 +181,12 @@ def activiteit(*, openbaar=False, over=3, uren=2, **velden):
     }
     kaart = KADERKAART if velden.get("vraagt_iets") else {}
     return Activiteit.objects.create(**(kaart | standaard | velden))
+
+
+def aanmelding(activiteit, *, plaats=True, **velden):
+    """Somebody who comes, or waits."""
+    begin = {"naam": "Fien", "manier": "email", "contact": f"komt{next(_nummer)}@example.nl"}
+    return Aanmelding.objects.create(activiteit=activiteit, **(begin | {"plaats_op": timezone.now() if plaats else None} | velden))
 
 
 def toezegging(*, over=5, **velden):

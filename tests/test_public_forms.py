@@ -8,6 +8,8 @@ from django.utils import timezone
 from kampen_wijk.formguard import decorators
 from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.formguard.forms import LAAT_LEEG, VERLOPEN
+from participatie.activiteiten.geheim import aanmeldpagina
+from participatie.activiteiten.models import Aanmelding
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import (
     Aansluiting,
@@ -39,6 +41,8 @@ FORMS = {
     "inzendingen:wissen": "{eigen}wissen/",
     "inzendingen:reageren": "/ideeen/{idee}/reageren/",
     "inzendingen:reactie_intrekken": "{reactie}intrekken/",
+    "activiteiten:aanmelding_nieuw": "/activiteiten/koffie/aanmelden/",
+    "activiteiten:aanmelding_af": "{aangemeld}afmelden/",
     "profielen:reactie_nieuw": "/gebieden/voorbeeldwijk/profiel/versie/1/samenspraak/reageren/",
 }
 ONLY_READ = {
@@ -47,7 +51,7 @@ ONLY_READ = {
         "hulp_gevraagd", "concept_foto", "inzending", "verzonden", "foto", "gewist", "aansluiting", "aansluiten_gevraagd",
         "reactie",
     )
-} | {
+} | {"activiteiten:aangemeld", "activiteiten:aanmelding"} | {
     f"profielen:{name}"
     for name in (
         "samenspraak_nu", "versie", "verantwoording", "samenspraak", "bedankt", "beeld", "getoond_beeld", "reactie", "pdf",
@@ -61,19 +65,21 @@ def send(client, db):
     """Posts a form that is right, but for what a test changes; gives the answer and what is stored after it."""
     wijk = factories.gebied("Voorbeeldwijk", slug="voorbeeldwijk")
     factories.samenspraak(wijk)
+    koffie = factories.activiteit(gebied=wijk, slug="koffie", met_aanmelden=True, openbaar=True)
     idee = factories.idee(gebied=wijk, gepubliceerd_op=timezone.now())
     signaal = factories.signaal(gebied=wijk, indiener={"kanaal": "niet"})
     vraag = Overdracht.objects.create(signaal=signaal, partner=factories.partner(), vraag="Is de lamp van u?")
     link = Antwoordlink.objects.create(overdracht=vraag, email="w@example.nl", geldig_tot=timezone.localdate())
     where = {
         "eigen": pagina(signaal), "idee": idee.referentie, "extern": antwoordpagina(link),
+        "aangemeld": aanmeldpagina(factories.aanmelding(koffie)),
         "aangesloten": aansluitpagina(factories.aansluiting(idee)),
         "reactie": reactiepagina(factories.reactie(idee)),
     }
 
     def counted():
         return [
-            *(model.objects.count() for model in (Inzending, Hulpvraag, Bericht, Aansluiting, Reactie, ProfielReactie)),
+            *(model.objects.count() for model in (Inzending, Hulpvraag, Bericht, Aansluiting, Aanmelding, Reactie, ProfielReactie)),
             list(Inzending.objects.values("versie", "status")), list(Indiener.objects.values()),
             Aansluiting.objects.bevestigd().count(),
         ]
@@ -83,7 +89,7 @@ def send(client, db):
             "sleutel": str(uuid.uuid4()), "gestart": gestart_nu(voorsprong=60), "website": "", "titel": "Een bank",
             "tekst": "De lantaarnpaal is kapot.", "gebied": "voorbeeldwijk", "kanaal": "niet", "naam": "Fien",
             "telefoon": "0612345678", "email": "fien@example.nl", "beste_moment": "ochtend", "antwoord": "klaar",
-            "wat": "alles", "onderdeel": "kansen",
+            "wat": "alles", "onderdeel": "kansen", "aantal": "2", "manier": "email",
         }
         before = counted()
         answer = client.post(FORMS[name].format(**where), {**good, **fields})
@@ -93,7 +99,7 @@ def send(client, db):
 
 
 def test_every_public_address_below_inzendingen_and_profielen_is_a_guarded_form_or_only_read():
-    assert {name for name in all_addresses() if name.startswith(("inzendingen:", "profielen:"))} == set(FORMS) | ONLY_READ
+    assert {name for name in all_addresses() if name.startswith(("inzendingen:", "profielen:", "activiteiten:"))} == set(FORMS) | ONLY_READ
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -5,16 +5,21 @@ from datetime import datetime, time, timedelta
 from django.utils import timezone
 
 from bench.fill.people import People
-from participatie.activiteiten.models import Activiteit
+from participatie.activiteiten.models import Aanmelding, Activiteit
 
 AANTAL = 2000
 
 
 def make(people: People) -> None:
-    """One every two days; an hour of coffee, or an evening that asks something."""
+    """One every two days: coffee, or an evening that asks something; for what comes thirty people signed up."""
     nu = timezone.now()
     eerste = timezone.make_aware(datetime.combine(timezone.localdate() + timedelta(180), time(10)))
-    Activiteit.objects.bulk_create(_een(n, eerste - timedelta(2 * n), nu, people) for n in range(AANTAL))
+    alle = Activiteit.objects.bulk_create(_een(n, eerste - timedelta(2 * n), nu, people) for n in range(AANTAL))
+    Aanmelding.objects.bulk_create(
+        Aanmelding(activiteit=ding, naam="Fien", manier="email", contact=f"komt{n}@voorbeeld.example", plaats_op=nu)
+        for ding in alle[:90]
+        for n in range(30)
+    )
 
 
 def _een(n: int, begin: datetime, nu: datetime, people: People) -> Activiteit:
@@ -26,5 +31,5 @@ def _een(n: int, begin: datetime, nu: datetime, people: People) -> Activiteit:
     return Activiteit(
         soort="inloop" if vraagt else "koffie", titel=f"Koffie in het dorpshuis {n}", slug=f"koffie-{n}", wat="Wij drinken koffie.",
         voor_wie="iedereen", gebied_id=people.gebieden[n % len(people.gebieden)], waar="Dorpshuis", begint_op=begin,
-        eindigt_op=begin + timedelta(hours=2), vraagt_iets=vraagt, gepubliceerd_op=nu, **(kaart if vraagt else {}),
+        eindigt_op=begin + timedelta(hours=2), vraagt_iets=vraagt, met_aanmelden=True, gepubliceerd_op=nu, **(kaart if vraagt else {}),
     )

@@ -1,6 +1,6 @@
 """Which words of trajecten and activiteiten the public reads."""
 
-from kampen_wijk.textchecks.register import DEUR, FEIT, Openbaar
+from kampen_wijk.textchecks.register import DEUR, FEIT, PRIVE, Openbaar
 
 OPENBAAR: Openbaar = {
     "Traject": dict.fromkeys(
@@ -13,6 +13,7 @@ OPENBAAR: Openbaar = {
     )
     # Where everybody is asked to come.
     | dict.fromkeys(["slug", "adres"], FEIT),
+    "Aanmelding": dict.fromkeys(["naam", "contact"], PRIVE),
     # The place is what stood on the site before.
     "Verplaatsing": {"reden": DEUR, "plaats": FEIT},
     "Fase": dict.fromkeys(["titel", "wat", "resultaat"], DEUR),

@@ -4,6 +4,7 @@ from django.urls import path
 
 from participatie.portaal.views import (
     werk,
+    werk_aanmelding,
     werk_activiteit,
     werk_foto,
     werk_idee,
@@ -52,6 +53,8 @@ urlpatterns = [
     path("activiteiten/nieuw/", werk_activiteit.nieuw, name="activiteit_nieuw"),
     path("activiteiten/<int:pk>/", werk_activiteit.activiteit, name="activiteit"),
     path("activiteiten/<int:pk>/voorbeeld/", werk_activiteit.voorbeeld, name="activiteit_voorbeeld"),
+    path("activiteiten/<int:pk>/aanmeldingen/", werk_aanmelding.aanmeldingen, name="aanmeldingen"),
+    path("activiteiten/aanmeldingen/<int:pk>/<slug:actie>/", werk_aanmelding.aanmelding_doen, name="aanmelding_doen"),
     path("activiteiten/<int:pk>/<slug:actie>/", werk_activiteit.activiteit_actie, name="activiteit_actie"),
     path("taken/", werk_taak.taken, name="taken"),
     path("taken/nieuw/", werk_taak.taak_nieuw, name="taak_nieuw"),

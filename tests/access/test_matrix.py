@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kampen_wijk.secretlinks import maak_geheim
+from participatie.activiteiten.geheim import aanmeldpagina
 from participatie.inzendingen.actions.antwoordlink import buiten_vragen
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Hulpvraag, Terugkoppeling
@@ -24,6 +25,7 @@ from tests.access.people import KOLOMMEN, maak_mensen, uitkomst
 
 ALLES = MATRIX | LOGIN_MATRIX
 AANSLUITING = ("aansluiting", "aansluiting_bevestigen", "aansluiting_stoppen")
+AANMELDING = ("activiteiten:aanmelding", "activiteiten:aanmelding_af")
 MET_GEHEIM = ("inzending", "verzonden", "antwoord", "oordeel", "heropenen", "antwoordlink", "gegevens", "intrekken", "wissen")
 OVER_EEN_DING = re.compile(
     "_(?<!password_)(change|delete|history|voorbeeld|voorbeeld_pdf|proef|samenspraak|vaststellen|intrekken|reacties|overtypen|nieuwe_versie)$"
@@ -82,9 +84,14 @@ def _van_traject(gebied):
 
 
 def _van_activiteit(gebied):
-    activiteit = factories.activiteit(gebied=gebied, openbaar=True)
-    van_werk = dict.fromkeys(("werk:activiteit", "werk:activiteit_voorbeeld"), [activiteit.pk])
-    return van_werk | {"portaal:activiteit": [activiteit.slug], "werk:activiteit_actie": [activiteit.pk, "gegevens"]}
+    activiteit = factories.activiteit(gebied=gebied, openbaar=True, met_aanmelden=True)
+    aanmelding = factories.aanmelding(activiteit)
+    geheim = aanmeldpagina(aanmelding).strip("/").split("/")[-1]
+    van_werk = dict.fromkeys(("werk:activiteit", "werk:activiteit_voorbeeld", "werk:aanmeldingen"), [activiteit.pk])
+    openbaar = ("portaal:activiteit", "activiteiten:aanmelding_nieuw", "activiteiten:aangemeld")
+    return van_werk | dict.fromkeys(openbaar, [activiteit.slug]) | dict.fromkeys(AANMELDING, [geheim]) | {
+        "werk:activiteit_actie": [activiteit.pk, "gegevens"], "werk:aanmelding_doen": [aanmelding.pk, "verteld"],
+    }
 
 
 def _van_toezegging(gebied, partner):
@@ -103,7 +110,8 @@ def _van_buiten(mensen, signaal, partner):
         signaal, naar=partner, email="w@example.nl", vraag="?", door=mensen["wijkverbinder"], versie=signaal.versie
     )
     geheim = antwoordpagina(link).strip("/").split("/")[-1]
-    return {f"inzendingen:{naam}": [geheim] for naam in (*MET_GEHEIM, *AANSLUITING)} | {"inzendingen:foto": [geheim, 1]}
+    van_inzending = {f"inzendingen:{naam}": [geheim] for naam in (*MET_GEHEIM, *AANSLUITING)}
+    return van_inzending | dict.fromkeys(AANMELDING, [geheim]) | {"inzendingen:foto": [geheim, 1]}
 
 
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw) -> dict[str, list]:

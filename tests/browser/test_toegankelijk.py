@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kampen_wijk.starter.places import PROJECT
+from participatie.activiteiten.geheim import aanmeldpagina
 from participatie.activiteiten.models import Activiteit, Traject
 from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
@@ -200,14 +201,18 @@ def test_pages_about_an_activiteit(bezoek, demo):
     ding = factories.activiteit(gebied=gebied, openbaar=True, soort="inloop", vraagt_iets=True, traject=traject)
     concept = factories.activiteit(gebied=traject.gebieden.first(), titel="Een titel van heel veel woorden " * 3, wat="")
     factories.activiteit(gebied=gebied, openbaar=True, afgelast_op=timezone.now(), afgelastreden="De zaal is dicht.")
+    vol = factories.activiteit(gebied=gebied, openbaar=True, met_aanmelden=True, plaatsen=1, vol=True)
+    eigen = [factories.aanmelding(vol, plaats=plaats, manier="telefoon", contact=nummer, te_vertellen=nieuws)
+             for plaats, nummer, nieuws in ((True, "0381234567", "plaats"), (False, "0381234568", ""))]
     page = bezoek.open()
-    adressen = ["/activiteiten/", "/gebieden/zalk/agenda/", "/gebieden/zalk/", "/gebieden/reeve/agenda/",
+    adressen = ["/activiteiten/", "/gebieden/zalk/agenda/", *map(aanmeldpagina, eigen), "/aanmelding/onzin/",
+                *(f"{vol.get_absolute_url()}{wat}/" for wat in ("aanmelden", "aangemeld")), "/gebieden/zalk/", "/gebieden/reeve/agenda/",
                 traject.get_absolute_url(), *(a.get_absolute_url() for a in Activiteit.objects.openbaar())]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
     page = bezoek.als("wim@voorbeeld.example")
-    Activiteit.objects.filter(pk=ding.pk).update(gebied=concept.gebied)
+    Activiteit.objects.filter(pk__in=[ding.pk, vol.pk]).update(gebied=concept.gebied)
     adressen = [
-        "/werk/activiteiten/", "/werk/activiteiten/nieuw/",
+        "/werk/activiteiten/", "/werk/activiteiten/nieuw/", f"/werk/activiteiten/{vol.pk}/aanmeldingen/",
         *(f"/werk/activiteiten/{concept.pk}/{wat}" for wat in ("", "?doe=gegevens", "?doe=wanneer", "?doe=weggooien", "voorbeeld/")),
         *(f"/werk/activiteiten/{ding.pk}/{wat}" for wat in ("?doe=kaderkaart", "?doe=verplaatsen", "?doe=afgelasten", "voorbeeld/")),
     ]

@@ -5,7 +5,14 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from kampen_wijk.formguard.dubbel import een_keer
-from participatie.activiteiten.actions.bewaren import KanNuNiet, bewaar_en_leg_vast, blijft_compleet, door_de_deur, vergrendel
+from participatie.activiteiten.actions.aanmelden import schuif_door
+from participatie.activiteiten.actions.bewaren import (
+    KanNuNiet,
+    bewaar_en_leg_vast,
+    blijft_compleet,
+    door_de_deur,
+    vergrendel,
+)
 from participatie.activiteiten.kader import is_ingevuld
 from participatie.activiteiten.models import Activiteit
 from participatie.activiteiten.models.kaderkaart import VELDEN
@@ -14,6 +21,7 @@ from wijken.models.gebeurtenis import leg_vast
 
 GEGEVENS = (
     "soort", "titel", "wat", "voor_wie", "gebied", "traject", "drempelvrij", "ringleiding", "toilet", "door_gemeente", "vraagt_iets",
+    "met_aanmelden", "plaatsen",
 )
 WANNEER = ("begint_op", "eindigt_op", "plek", "waar", "adres", "lat", "lon")
 
@@ -36,8 +44,10 @@ def activiteit_aanpassen(activiteit, *, partners, door, versie, akkoord="", **ve
         raise ValidationError({"door_gemeente": "Kies wie het organiseert: de gemeente, een organisatie, of samen."})
     if rij.gepubliceerd_op and rij.vraagt_iets and rij.leeg_op_kaderkaart():
         raise ValidationError({"vraagt_iets": "Wie komt, moet eerst de kaderkaart kunnen lezen. Vul die eerst in."})
+    _blijft_plaats_voor_wie_er_een_heeft(rij)
     rij.partners.set(partners)
     bewaar_en_leg_vast(rij, *GEGEVENS, verb="activiteit_aangepast", door=door)
+    schuif_door(rij)
     if not rij.gepubliceerd_op:
         _geef_adres(rij)
 
@@ -79,6 +89,14 @@ def _begin(titel, soort, gebied, traject, door, sleutel) -> Activiteit:
     _geef_adres(rij)
     leg_vast(rij, "activiteit_begonnen", gebied=gebied, actor=door)
     return rij
+
+
+def _blijft_plaats_voor_wie_er_een_heeft(rij):
+    mensen = rij.aanmeldingen.met_plaats().mensen()
+    if mensen and not rij.met_aanmelden:
+        raise ValidationError({"met_aanmelden": "Er zijn al mensen aangemeld. Daarom blijft aanmelden nodig."})
+    if rij.plaatsen is not None and mensen > rij.plaatsen:
+        raise ValidationError({"plaatsen": f"Er hebben al {mensen} mensen een plaats. Kies {mensen} plaatsen of meer."})
 
 
 def _geef_adres(rij):

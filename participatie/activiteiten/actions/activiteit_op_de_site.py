@@ -7,7 +7,8 @@ from django.utils import timezone
 from kampen_wijk.textchecks.deur import controleer_openbaar
 from participatie.activiteiten.actions.activiteit import WANNEER, controleer
 from participatie.activiteiten.actions.bewaren import bewaar_en_leg_vast, vergrendel
-from participatie.activiteiten.models import Verplaatsing
+from participatie.activiteiten.actions.vertellen import vertel_iedereen
+from participatie.activiteiten.models import Aanmelding, Verplaatsing
 from participatie.activiteiten.nogtedoen import nog_te_doen_activiteit
 
 
@@ -29,7 +30,10 @@ def activiteit_publiceren(activiteit, *, door, versie, akkoord=""):
 
 @transaction.atomic
 def activiteit_verplaatsen(activiteit, *, reden, door, versie, akkoord="", **velden):
-    """To another moment, another place, or both; `velden` are WANNEER. When and where it was to be stays to be read."""
+    """To another moment, another place, or both; `velden` are WANNEER. When and where it was to be stays to be read.
+
+    Whoever signed up hears it.
+    """
     rij = vergrendel(activiteit, versie)
     controleer("verplaatsen", rij)
     controleer_openbaar(reden, velden["waar"], akkoord=akkoord)
@@ -43,13 +47,15 @@ def activiteit_verplaatsen(activiteit, *, reden, door, versie, akkoord="", **vel
     for veld in WANNEER:
         setattr(rij, veld, velden[veld])
     bewaar_en_leg_vast(rij, *WANNEER, verb="activiteit_verplaatst", door=door)
+    vertel_iedereen(rij, Aanmelding.Nieuws.VERPLAATST)
 
 
 @transaction.atomic
 def activiteit_afgelasten(activiteit, *, reden, door, versie, akkoord=""):
-    """It does not happen. It stays on the site, with the reason: somebody may be on their way."""
+    """It does not happen; whoever signed up hears it. It stays on the site, with the reason: somebody may be on their way."""
     rij = vergrendel(activiteit, versie)
     controleer("afgelasten", rij)
     controleer_openbaar(reden, akkoord=akkoord)
     rij.afgelast_op, rij.afgelast_door, rij.afgelastreden = timezone.now(), door, reden
     bewaar_en_leg_vast(rij, "afgelast_op", "afgelast_door", "afgelastreden", verb="activiteit_afgelast", door=door)
+    vertel_iedereen(rij, Aanmelding.Nieuws.AFGELAST)

@@ -6,7 +6,13 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from kampen_wijk.formguard.dubbel import een_keer
-from participatie.activiteiten.actions.bewaren import KanNuNiet, bewaar_en_leg_vast, blijft_compleet, door_de_deur, vergrendel
+from participatie.activiteiten.actions.bewaren import (
+    KanNuNiet,
+    bewaar_en_leg_vast,
+    blijft_compleet,
+    door_de_deur,
+    vergrendel,
+)
 from participatie.activiteiten.kader import is_ingevuld
 from participatie.activiteiten.models import Traject
 from participatie.activiteiten.models.kaderkaart import TEKSTEN, VELDEN

@@ -17,6 +17,7 @@ from participatie.activiteiten.workflow import VRAAGT_ALTIJD, Soort, Stand, Toeg
 from participatie.partners.models import Partner
 from wijken.models import Gebied, Medewerker, Ontmoetingsplek
 
+MEESTE_PLAATSEN = 5000
 _OPENBAAR = Q(gepubliceerd_op__isnull=False)
 
 
@@ -55,6 +56,9 @@ class Activiteit(MetKaderkaart):
     door_gemeente = models.BooleanField(default=True, help_text="Of de gemeente het organiseert, alleen of samen.")
     partners = models.ManyToManyField(Partner, blank=True, related_name="+")
     vraagt_iets = models.BooleanField(default=False, help_text="Of aan wie komt iets wordt gevraagd, zoals een mening.")
+    met_aanmelden = models.BooleanField(default=False, help_text="Anders loopt iedereen zo binnen.")
+    plaatsen = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Leeg: er is plaats voor iedereen.")
+    vol = models.BooleanField(default=False, editable=False, help_text="Wie zich aanmeldt, komt op de wachtlijst.")
     gewijzigd_op = models.DateTimeField(auto_now=True)
     afgelast_op = models.DateTimeField(null=True, blank=True)
     afgelast_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -90,6 +94,10 @@ class Activiteit(MetKaderkaart):
                 condition=Q(lat__isnull=True, lon__isnull=True)
                 | Q(lat__isnull=False, lon__isnull=False, lat__range=(-90, 90), lon__range=(-180, 180)),
                 name="activiteit_punt_is_heel",
+            ),
+            models.CheckConstraint(
+                condition=Q(plaatsen__isnull=True) | Q(met_aanmelden=True, plaatsen__range=(1, MEESTE_PLAATSEN)),
+                name="activiteit_plaatsen_bij_aanmelden",
             ),
             models.CheckConstraint(
                 condition=Q(afgelast_op__isnull=True) | (_OPENBAAR & gevuld("afgelastreden")), name="activiteit_afgelast_met_reden"

@@ -30,7 +30,7 @@ def vertel(team):
     _maak(
         team["wijkverbinder (ander)"], "maaltijd", "Samen eten aan de steiger (voorbeeld)", "brunnepe", _komende(1), (time(17, 30), time(19)),
         "Een warme maaltijd met soep en toetje, voor vier euro. (Dit is een voorbeeld.)", "iedereen uit Brunnepe",
-        plek="Buurtkamer De Voorbeeldsteiger", partners=wonen,
+        plek="Buurtkamer De Voorbeeldsteiger", partners=wonen, plaatsen=24,
     )
     _maak(
         team["wijkverbinder (ander)"], "inloop", AVOND, "brunnepe", _komende(3), (time(19, 30), time(21)),
@@ -45,7 +45,7 @@ def _komende(weekdag: int) -> date:
     return vanaf + timedelta((weekdag - vanaf.weekday()) % 7)
 
 
-def _maak(wie, soort, titel, slug, dag, tijden, wat, voor_wie, *, plek=None, waar="", traject=None, partners=()):
+def _maak(wie, soort, titel, slug, dag, tijden, wat, voor_wie, *, plek=None, waar="", traject=None, partners=(), plaatsen=None):
     gebied = Gebied.objects.filter(slug=slug).first()
     if gebied is None:
         return
@@ -55,6 +55,7 @@ def _maak(wie, soort, titel, slug, dag, tijden, wat, voor_wie, *, plek=None, waa
         (activiteit_aanpassen, {
             "soort": soort, "titel": titel, "wat": wat, "voor_wie": voor_wie, "gebied": gebied, "traject": traject,
             "drempelvrij": "ja", "ringleiding": "nee", "toilet": "ja", "door_gemeente": True, "vraagt_iets": False,
+            "met_aanmelden": plaatsen is not None, "plaatsen": plaatsen,
             "partners": list(partners),
         }),
         (wanneer_en_waar, {

@@ -7,6 +7,7 @@ from django.utils import timezone
 from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
 from participatie.activiteiten.klok import begin_en_einde
 from participatie.activiteiten.models import Traject
+from participatie.activiteiten.models.activiteit import MEESTE_PLAATSEN
 from participatie.activiteiten.workflow import Soort, Toegang
 from participatie.contactmomenten.forms import SleutelFormulier, eigen_gebieden
 from participatie.partners.models import Partner
@@ -16,6 +17,9 @@ from wijken.locatieserver import LocatieserverOnbereikbaar, zoek_adres
 from wijken.models import Gebied, Ontmoetingsplek
 
 _KIES = {"required": "Kies een van de mogelijkheden.", "invalid_choice": "Kies een van de mogelijkheden."}
+_PLAATSEN = dict.fromkeys(
+    ("invalid", "min_value", "max_value"), f"Schrijf een getal van 1 tot en met {MEESTE_PLAATSEN}, of laat dit leeg."
+)
 _WEG = {"invalid_choice": "Deze keuze bestaat niet meer. Kies iets anders."}
 
 
@@ -55,7 +59,8 @@ class GegevensFormulier(EigenKeuzes, OpenbaarFormulier):
     titel = KorteTekstField(label="Hoe heet het?", max_length=100, validators=[leesbaar])
     wat = TekstField(label="Wat is er te doen?", max_length=4000, required=False, help_text=OPMAAK)
     voor_wie = KorteTekstField(
-        label="Voor wie is het?", max_length=150, required=False, help_text="Bijvoorbeeld: iedereen uit Zalk, of kinderen van 6 tot 12 jaar."
+        label="Voor wie is het?", max_length=150, required=False,
+        help_text="Bijvoorbeeld: iedereen uit Zalk, of kinderen van 6 tot 12 jaar.",
     )
     door_gemeente = forms.BooleanField(label="De gemeente organiseert het, alleen of samen", required=False)
     partners = forms.ModelMultipleChoiceField(
@@ -69,10 +74,15 @@ class GegevensFormulier(EigenKeuzes, OpenbaarFormulier):
         label="Wij vragen de mensen die komen iets, zoals hun mening", required=False,
         help_text="Dan lezen zij eerst de kaderkaart. Bij een inloop, een wandeling en een bijeenkomst met kinderen is dat altijd zo.",
     )
+    met_aanmelden = forms.BooleanField(label="Mensen moeten zich aanmelden", required=False, help_text="Anders loopt iedereen zo binnen.")
+    plaatsen = forms.IntegerField(
+        label="Hoeveel plaatsen zijn er?", required=False, min_value=1, max_value=MEESTE_PLAATSEN, error_messages=_PLAATSEN,
+        help_text="Leeg: er is plaats voor iedereen. Is het vol? Dan komt wie zich aanmeldt op een wachtlijst.",
+    )
     openbaar, later = ("titel", "wat", "voor_wie"), ("wat", "voor_wie")
     field_order = [
         "soort", "titel", "wat", "voor_wie", "gebied", "traject", "door_gemeente", "partners", "drempelvrij", "ringleiding", "toilet",
-        "vraagt_iets",
+        "vraagt_iets", "met_aanmelden", "plaatsen",
     ]
 
     def __init__(self, *args, **kwargs):
@@ -83,6 +93,13 @@ class GegevensFormulier(EigenKeuzes, OpenbaarFormulier):
     def begin(ding):
         velden = [veld for veld in GegevensFormulier.field_order if veld != "partners"]
         return {veld: getattr(ding, veld) for veld in velden} | {"partners": [partner.pk for partner in ding.partners.all()]}
+
+    def clean(self):
+        data = super().clean() or self.cleaned_data
+        if not data.get("met_aanmelden"):
+            data["plaatsen"] = None
+            self.errors.pop("plaatsen", None)
+        return data
 
 
 class WanneerVelden(forms.Form):
@@ -96,9 +113,12 @@ class WanneerVelden(forms.Form):
         Ontmoetingsplek.objects.none(), label="Waar is het?", required=False, empty_label="Een andere plek", error_messages=_WEG
     )
     waar = KorteTekstField(
-        label="Welke plek?", max_length=150, required=False, help_text="Alleen als de plek niet in de lijst staat. Bijvoorbeeld: het plein achter de school.",
+        label="Welke plek?", max_length=150, required=False,
+        help_text="Alleen als de plek niet in de lijst staat. Bijvoorbeeld: het plein achter de school.",
     )
-    adres = KorteTekstField(label="Adres van die plek", max_length=200, required=False, help_text="Bijvoorbeeld: Trekschuit 8, IJsselmuiden.")
+    adres = KorteTekstField(
+        label="Adres van die plek", max_length=200, required=False, help_text="Bijvoorbeeld: Trekschuit 8, IJsselmuiden."
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

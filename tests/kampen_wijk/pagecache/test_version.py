@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from kampen_wijk.pagecache import version
 from kampen_wijk.pagecache.models import Wijziging
-from participatie.activiteiten.models import Activiteit, Traject, Verplaatsing
+from participatie.activiteiten.models import Activiteit, Traject
 from participatie.inzendingen.models import Foto, Inzending
 from participatie.partners.models import Partnerrol
 from participatie.toezeggingen.models import Toezegging, Verplaatsing
@@ -177,8 +177,8 @@ def test_every_part_of_an_activiteit_counts():
         lambda: Activiteit.objects.filter(pk=ding.pk).update(voor_wie="iedereen uit Zalk"),
         lambda: ding.partners.add(partner),
         lambda: ding.partners.through.objects.all().delete(),
-        lambda: Verplaatsing.objects.create(
-            activiteit=ding, begint_op=ding.begint_op, eindigt_op=ding.eindigt_op, plaats="Dorpshuis", reden="Er was brand."
+        lambda: ding.verplaatsingen.create(
+            begint_op=ding.begint_op, eindigt_op=ding.eindigt_op, plaats="Dorpshuis", reden="Er was brand."
         ),
         lambda: ding.verplaatsingen.update(reden="Er was veel rook."),
     ]
