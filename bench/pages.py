@@ -63,6 +63,7 @@ def pages(facts: dict) -> list[Page]:
         Page("traject", f"/trajecten/{facts['traject']}/", 1.3, cached=True),
         Page("activiteiten", "/activiteiten/", 1.3, cached=True),
         Page("agenda", f"/gebieden/{facts['gebied']}/agenda/", 1.3, cached=True),
+        Page("agenda kalender", f"/gebieden/{facts['gebied']}/agenda.ics", 2.0, paper=True),
         Page("activiteit", f"/activiteiten/{facts['activiteit']}/", 1.3, cached=True),
         Page("aanmelden", f"/activiteiten/{facts['activiteit']}/aanmelden/", 2.0),
         Page("toezeggingen", f"/gebieden/{facts['gebied']}/toezeggingen/", 1.3, cached=True),

@@ -18,6 +18,11 @@ def is_werkdag(dag: dt.date) -> bool:
     return dag.weekday() < 5 and dag not in _feestdagen(dag.year, settings.GOEDE_VRIJDAG_VRIJ)
 
 
+def is_feestdag(dag: dt.date) -> bool:
+    """A public holiday, on whatever day of the week."""
+    return dag in _feestdagen(dag.year, settings.GOEDE_VRIJDAG_VRIJ)
+
+
 def plus_werkdagen(dag: dt.date, aantal: int) -> dt.date:
     """The working day that is `aantal` working days after `dag`; before it where `aantal` is below zero."""
     stap = _DAG if aantal > 0 else -_DAG

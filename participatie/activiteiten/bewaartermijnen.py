@@ -23,7 +23,7 @@ BEWAARTERMIJNEN: Termijnen = {
     "Activiteit": niet_persoonlijk(
         "id", "soort", "titel", "slug", "verzendsleutel", "versie", "wat", "voor_wie", "gebied", "traject", "begint_op",
         "eindigt_op", "plek", "waar", "adres", "lat", "lon", "drempelvrij", "ringleiding", "toilet", "door_gemeente",
-        "vraagt_iets", "met_aanmelden", "plaatsen", "vol", "gewijzigd_op",
+        "vraagt_iets", "met_aanmelden", "plaatsen", "vol", "reeks", "reeksdag", "gewijzigd_op",
         "niveau", "vast", "waarom_vast", "open", "wie_beslist", "besluit_op", "rol", "terug_op",
         "kader_gewijzigd_op", "gepubliceerd_op", "afgelast_op", "afgelastreden",
     )

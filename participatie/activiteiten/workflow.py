@@ -60,6 +60,7 @@ MAG: dict[str, frozenset[Stand]] = {
     "weggooien": frozenset({Stand.CONCEPT}),
     "verplaatsen": frozenset({Stand.GEPUBLICEERD}),
     "afgelasten": frozenset({Stand.GEPUBLICEERD}),
+    "herhalen": frozenset({Stand.CONCEPT, Stand.GEPUBLICEERD}),
 }
 
 _WAAROM_NIET = {

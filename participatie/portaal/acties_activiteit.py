@@ -1,6 +1,6 @@
 """What a wijkverbinder may do with an activiteit."""
 
-from participatie.activiteiten.actions import activiteit, activiteit_op_de_site
+from participatie.activiteiten.actions import activiteit, activiteit_op_de_site, herhalen
 from participatie.activiteiten.actions.traject import kaderkaart_invullen
 from participatie.activiteiten.workflow import waarom_niet
 from participatie.portaal.acties import Actie
@@ -38,6 +38,10 @@ ACTIVITEIT = {
             activiteit_op_de_site.activiteit_afgelasten, "Op de site staat nu dat het niet doorgaat.", recht=_RECHT,
         ),
         Actie(
+            "herhalen", "Herhalen, bijvoorbeeld elke week", "Herhaal de activiteit", formulieren.HerhaalFormulier,
+            herhalen.activiteit_herhalen, "De activiteit komt nu vaker terug. U vindt ze alle in de lijst.", recht=_RECHT,
+        ),
+        Actie(
             "weggooien", "Dit concept weggooien", "Gooi het concept weg", VersieFormulier, activiteit.activiteit_weggooien,
             "Het concept is weg.", recht=_RECHT,
         ),
@@ -49,4 +53,5 @@ def kan_activiteit(actie, ding, ontbreekt: list[str]) -> bool:
     """Whether it makes sense now; `ontbreekt` is what has to be there before it may be public."""
     if waarom_niet(actie.naam, ding.stand):
         return False
-    return {"kaderkaart": ding.vraagt_iets, "publiceren": not ontbreekt}.get(actie.naam, True)
+    past = {"kaderkaart": ding.vraagt_iets, "publiceren": not ontbreekt, "herhalen": ding.begint_op is not None}
+    return past.get(actie.naam, True)

@@ -35,6 +35,7 @@ ZINNEN = {
     "activiteit_aangepast": "Aangepast wat het is, voor wie of door wie.",
     "wanneer_gekozen": "Dag, tijd en plek gekozen.",
     "activiteit_verplaatst": "Verplaatst naar een andere dag, tijd of plek.",
+    "activiteit_herhaald": "Op meer dagen gezet.",
     "activiteit_afgelast": "Afgelast: het gaat niet door.",
     "gegevens_aangepast": "Titel, inleiding, dagen of gebieden aangepast.",
     "kaderkaart_ingevuld": "Kaderkaart ingevuld of aangepast.",

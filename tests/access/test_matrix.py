@@ -78,7 +78,8 @@ def _van_traject(gebied):
     traject = factories.traject(gebied=gebied, openbaar=True)
     fase = traject.fasen.get()
     return {
-        "portaal:traject": [traject.slug], "werk:traject": [traject.pk], "werk:traject_voorbeeld": [traject.pk],
+        "portaal:traject": [traject.slug], "portaal:traject_ics": [traject.slug],
+        "werk:traject": [traject.pk], "werk:traject_voorbeeld": [traject.pk],
         "werk:traject_actie": [traject.pk, "gegevens"], "werk:fase": [fase.pk], "werk:fase_actie": [fase.pk, "aanpassen"],
     }
 
@@ -88,7 +89,7 @@ def _van_activiteit(gebied):
     aanmelding = factories.aanmelding(activiteit)
     geheim = aanmeldpagina(aanmelding).strip("/").split("/")[-1]
     van_werk = dict.fromkeys(("werk:activiteit", "werk:activiteit_voorbeeld", "werk:aanmeldingen"), [activiteit.pk])
-    openbaar = ("portaal:activiteit", "activiteiten:aanmelding_nieuw", "activiteiten:aangemeld")
+    openbaar = ("portaal:activiteit", "portaal:activiteit_ics", "activiteiten:aanmelding_nieuw", "activiteiten:aangemeld")
     return van_werk | dict.fromkeys(openbaar, [activiteit.slug]) | dict.fromkeys(AANMELDING, [geheim]) | {
         "werk:activiteit_actie": [activiteit.pk, "gegevens"], "werk:aanmelding_doen": [aanmelding.pk, "verteld"],
     }
@@ -96,7 +97,7 @@ def _van_activiteit(gebied):
 
 def _van_toezegging(gebied, partner):
     toezegging = factories.toezegging(gebied=gebied, partner=partner)
-    return {"werk:toezegging": [toezegging.pk], "werk:toezegging_actie": [toezegging.pk, "afloop"]}
+    return {"portaal:partner_ics": [partner.pk], "werk:toezegging": [toezegging.pk], "werk:toezegging_actie": [toezegging.pk, "afloop"]}
 
 
 def _van_aansluiting(aansluiting):
@@ -117,7 +118,7 @@ def _van_buiten(mensen, signaal, partner):
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
-    namen = ("gebied", "papierkaart", "profiel", "gebied_ideeen", "toezeggingen", "agenda")
+    namen = ("gebied", "papierkaart", "profiel", "gebied_ideeen", "toezeggingen", "agenda", "agenda_ics")
     van_gebied = dict.fromkeys((f"portaal:{naam}" for naam in namen), [gebied.slug])
     van_indiener = {f"inzendingen:{naam}": [geheim] for naam in MET_GEHEIM}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "koppelen")}

@@ -99,7 +99,11 @@ def _blijft_plaats_voor_wie_er_een_heeft(rij):
         raise ValidationError({"plaatsen": f"Er hebben al {mensen} mensen een plaats. Kies {mensen} plaatsen of meer."})
 
 
-def _geef_adres(rij):
+def adres_van(rij) -> str:
     """The title, and its key: every week there is a koffie-ochtend."""
-    rij.slug = f"{slugify(rij.titel)[:90].strip('-') or 'activiteit'}-{rij.pk}"
+    return f"{slugify(rij.titel)[:90].strip('-') or 'activiteit'}-{rij.pk}"
+
+
+def _geef_adres(rij):
+    rij.slug = adres_van(rij)
     rij.save(update_fields=["slug"])

@@ -59,6 +59,8 @@ class Activiteit(MetKaderkaart):
     met_aanmelden = models.BooleanField(default=False, help_text="Anders loopt iedereen zo binnen.")
     plaatsen = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Leeg: er is plaats voor iedereen.")
     vol = models.BooleanField(default=False, editable=False, help_text="Wie zich aanmeldt, komt op de wachtlijst.")
+    reeks = models.UUIDField(null=True, blank=True, editable=False, help_text="Wat steeds terugkomt, heeft hetzelfde nummer.")
+    reeksdag = models.DateField(null=True, blank=True, editable=False, help_text="De dag in de reeks, ook als het later verplaatst is.")
     gewijzigd_op = models.DateTimeField(auto_now=True)
     afgelast_op = models.DateTimeField(null=True, blank=True)
     afgelast_door = models.ForeignKey(Medewerker, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -106,6 +108,13 @@ class Activiteit(MetKaderkaart):
                 condition=(Q(gepubliceerd_door__isnull=True) | _OPENBAAR)
                 & (Q(afgelast_door__isnull=True) | Q(afgelast_op__isnull=False)),
                 name="activiteit_wie_hoort_bij_wanneer",
+            ),
+            models.UniqueConstraint(
+                fields=["reeks", "reeksdag"], condition=Q(reeks__isnull=False), name="activiteit_een_keer_per_dag_in_reeks"
+            ),
+            models.CheckConstraint(
+                condition=Q(reeks__isnull=True, reeksdag__isnull=True) | Q(reeks__isnull=False, reeksdag__isnull=False),
+                name="activiteit_reeks_heeft_dag",
             ),
         ]
         indexes = [

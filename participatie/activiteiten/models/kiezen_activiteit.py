@@ -43,6 +43,10 @@ class ActiviteitQuerySet(models.QuerySet):
     def bij(self, traject):
         return self.filter(traject=traject.pk)
 
+    def ook_op(self, ding):
+        """The other times of what comes back."""
+        return self.filter(reeks=ding.reeks).exclude(pk=ding.pk) if ding.reeks else self.none()
+
     def voor_lijst(self):
         """What a card shows. One query."""
         return self.select_related("gebied", "plek").defer(

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from kampen_wijk.textchecks.velden import KorteTekstField, TekstField
+from participatie.activiteiten.herhaling import HOOGSTENS, Hoe
 from participatie.activiteiten.klok import begin_en_einde
 from participatie.activiteiten.models import Traject
 from participatie.activiteiten.models.activiteit import MEESTE_PLAATSEN
@@ -187,3 +188,11 @@ class AfgelastFormulier(OpenbaarFormulier):
         label="Waarom gaat het niet door?", max_length=500, validators=[leesbaar], help_text="Iedereen leest dit. Noem geen namen."
     )
     openbaar, altijd = ("reden",), True
+
+
+class HerhaalFormulier(VersieFormulier):
+    hoe = forms.ChoiceField(label="Hoe vaak komt het terug?", choices=Hoe.choices, widget=forms.RadioSelect, error_messages=_KIES)
+    tot = DagField(label="Tot en met welke dag?", help_text=f"Hoogstens {HOOGSTENS} keer. Daarna kunt u het opnieuw herhalen.")
+    op_feestdagen = forms.BooleanField(
+        label="Het gaat ook door op feestdagen", required=False, help_text="Anders slaan wij die over, zoals Koningsdag en Hemelvaart."
+    )

@@ -34,7 +34,7 @@ def agenda(request, slug):
 @require_safe
 def activiteit(request, slug):
     """Who is asked something reads the kaderkaart first."""
-    rijen = Activiteit.objects.openbaar().select_related("gebied", "plek").prefetch_related("partners", "verplaatsingen")
+    rijen = Activiteit.objects.openbaar().select_related("gebied", "plek", "traject").prefetch_related("partners", "verplaatsingen")
     return render(request, "portaal/activiteit.html", activiteitpagina.context(get_object_or_404(rijen, slug=slug)))
 
 

@@ -133,7 +133,8 @@ def test_only_these_pages_are_remembered():
         "", "gebieden/", "gebieden/<slug:slug>/", "gebieden/<slug:slug>/kaart.pdf", "gebieden/<slug:slug>/profiel/",
         *(f"gebieden/<slug:slug>/profiel/versie/<int:nummer>/{naam}" for naam in ("", "verantwoording/", "samenspraak/")),
         "gebieden/<slug:slug>/ideeen/", "gebieden/<slug:slug>/toezeggingen/", "ideeen/", "vergelijken/",
-        "gebieden/<slug:slug>/agenda/", "activiteiten/", "activiteiten/<slug:slug>/",
+        "gebieden/<slug:slug>/agenda.ics", "activiteiten/<slug:slug>/agenda.ics", "partners/<int:pk>/agenda.ics",
+        "trajecten/<slug:slug>/agenda.ics", "gebieden/<slug:slug>/agenda/", "activiteiten/", "activiteiten/<slug:slug>/",
         "ideeen/<str:referentie>/", "trajecten/", "trajecten/<slug:slug>/", "over/privacy/", "over/toegankelijkheid/",
     }
 

@@ -62,8 +62,8 @@ def test_how_it_stands_follows_from_the_facts(gepubliceerd, afgelast, over, stan
 @pytest.mark.parametrize("stand", Stand)
 def test_what_may_be_done_with_it(stand):
     mag = {
-        Stand.CONCEPT: {"gegevens", "kaderkaart", "wanneer", "publiceren", "weggooien"},
-        Stand.GEPUBLICEERD: {"gegevens", "kaderkaart", "verplaatsen", "afgelasten"},
+        Stand.CONCEPT: {"gegevens", "kaderkaart", "wanneer", "publiceren", "weggooien", "herhalen"},
+        Stand.GEPUBLICEERD: {"gegevens", "kaderkaart", "verplaatsen", "afgelasten", "herhalen"},
         Stand.AFGELAST: {"gegevens", "kaderkaart"},
         Stand.GEWEEST: {"gegevens", "kaderkaart"},
     }
