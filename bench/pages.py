@@ -64,6 +64,7 @@ def pages(facts: dict) -> list[Page]:
         Page("activiteiten", "/activiteiten/", 1.3, cached=True),
         Page("agenda", f"/gebieden/{facts['gebied']}/agenda/", 1.3, cached=True),
         Page("agenda kalender", f"/gebieden/{facts['gebied']}/agenda.ics", 2.0, paper=True),
+        Page("activiteit poster", f"/activiteiten/{facts['activiteit']}/poster.pdf", 2.0, paper=True),
         Page("activiteit", f"/activiteiten/{facts['activiteit']}/", 1.3, cached=True),
         Page("aanmelden", f"/activiteiten/{facts['activiteit']}/aanmelden/", 2.0),
         Page("toezeggingen", f"/gebieden/{facts['gebied']}/toezeggingen/", 1.3, cached=True),

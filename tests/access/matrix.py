@@ -79,6 +79,8 @@ MATRIX = {
     "portaal:agenda": LEZEN,
     "portaal:agenda_ics": LEZEN,
     "portaal:activiteit_ics": LEZEN,
+    "portaal:activiteit_poster": LEZEN,
+    "portaal:activiteit_flyer": LEZEN,
     "portaal:partner_ics": LEZEN,
     "portaal:traject_ics": LEZEN,
     "portaal:activiteit": LEZEN,

@@ -89,8 +89,10 @@ def _van_activiteit(gebied):
     aanmelding = factories.aanmelding(activiteit)
     geheim = aanmeldpagina(aanmelding).strip("/").split("/")[-1]
     van_werk = dict.fromkeys(("werk:activiteit", "werk:activiteit_voorbeeld", "werk:aanmeldingen"), [activiteit.pk])
-    openbaar = ("portaal:activiteit", "portaal:activiteit_ics", "activiteiten:aanmelding_nieuw", "activiteiten:aangemeld")
-    return van_werk | dict.fromkeys(openbaar, [activiteit.slug]) | dict.fromkeys(AANMELDING, [geheim]) | {
+    openbaar = [f"portaal:activiteit{wat}" for wat in ("", "_ics", "_poster", "_flyer")]
+    openbaar += ["activiteiten:aanmelding_nieuw", "activiteiten:aangemeld"]
+    achter_link = dict.fromkeys(AANMELDING, [geheim])
+    return van_werk | dict.fromkeys(openbaar, [activiteit.slug]) | achter_link | {
         "werk:activiteit_actie": [activiteit.pk, "gegevens"], "werk:aanmelding_doen": [aanmelding.pk, "verteld"],
     }
 

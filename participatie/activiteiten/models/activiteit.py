@@ -3,12 +3,14 @@
 import uuid
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
 from kampen_wijk.pagecache.models import telt_mee
+from kampen_wijk.woordenschat.models import LeertWoorden
 from participatie.activiteiten.klok import klok_gaat
 from participatie.activiteiten.models.kaderkaart import KADERKAART_HEEL, MetKaderkaart, gevuld
 from participatie.activiteiten.models.kiezen_activiteit import ActiviteitQuerySet
@@ -18,6 +20,7 @@ from participatie.partners.models import Partner
 from wijken.models import Gebied, Medewerker, Ontmoetingsplek
 
 MEESTE_PLAATSEN = 5000
+_ZOEK = ("titel", "wat", "voor_wie", "waar")
 _OPENBAAR = Q(gepubliceerd_op__isnull=False)
 
 
@@ -70,7 +73,13 @@ class Activiteit(MetKaderkaart):
 
     class Meta:
         verbose_name_plural = "activiteiten"
-        triggers = [telt_mee()]
+        triggers = [
+            telt_mee(),
+            LeertWoorden(
+                *_ZOEK, als="NEW.gepubliceerd_op IS NOT NULL",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf(*_ZOEK, "gepubliceerd_op"),
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~_OPENBAAR | Q(vraagt_iets=False) | KADERKAART_HEEL, name="activiteit_die_vraagt_heeft_kaderkaart"

@@ -6,9 +6,11 @@ from django.views.decorators.http import require_safe
 
 from kampen_wijk.cursor import bladwijzer, na
 from kampen_wijk.pagecache.decorators import onthoudbaar
+from kampen_wijk.pdf.http import of_een_zin, pdf_antwoord
 from participatie.activiteiten.models import Activiteit
 from participatie.portaal import activiteitpagina
 from participatie.portaal.ophalen import gebied_of_404
+from participatie.portaal.poster import poster_pdf
 
 PER_PAGINA = 25
 
@@ -36,6 +38,17 @@ def activiteit(request, slug):
     """Who is asked something reads the kaderkaart first."""
     rijen = Activiteit.objects.openbaar().select_related("gebied", "plek", "traject").prefetch_related("partners", "verplaatsingen")
     return render(request, "portaal/activiteit.html", activiteitpagina.context(get_object_or_404(rijen, slug=slug)))
+
+
+@login_not_required
+@onthoudbaar
+@require_safe
+@of_een_zin
+def papier(request, slug, soort):
+    """To hang up, or to put through letter boxes."""
+    rijen = Activiteit.objects.openbaar().select_related("plek").prefetch_related("partners")
+    ding = get_object_or_404(rijen, slug=slug)
+    return pdf_antwoord(poster_pdf(ding, soort), f"{soort}-{ding.slug}")
 
 
 def _lijst(request, rijen, *, gebied=None):

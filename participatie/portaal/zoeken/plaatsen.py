@@ -1,4 +1,5 @@
-"""What there are a few dozen of, remembered with their stems: gebieden, meeting places, partners, trajecten. All are public."""
+"""What there are a few dozen of, remembered with their stems: gebieden, meeting places, partners, trajecten, and
+what there is to do. All are public."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,10 +9,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import Func, Q, TextField, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from kampen_wijk.pagecache.version import onthoud
 from kampen_wijk.woordenschat.velden import zoekvector
-from participatie.activiteiten.models import Traject
+from participatie.activiteiten.models import Activiteit, Traject
 from participatie.partners.models import Partner
 from participatie.portaal.zoeken.vondst import Soort, Vondst
 from participatie.portaal.zoeken.vraag import Vraag
@@ -54,7 +56,7 @@ def _vondst(plaats: Plaats, vraag: Vraag, graad: int, waar: list[Gebied]) -> Von
 
 
 def _alle() -> list[Plaats]:
-    return [*_gebieden(), *_plekken(), *_partners(), *_trajecten()]
+    return [*_gebieden(), *_plekken(), *_partners(), *_trajecten(), *_activiteiten()]
 
 
 def _stammen(*velden) -> Func:
@@ -93,4 +95,19 @@ def _trajecten():
         yield Plaats(
             Soort.TRAJECT, traject.titel, "", f"{traject.intro} {traject.open}", tuple(traject.waar), frozenset(traject.stammen),
             traject.get_absolute_url(), traject.gepubliceerd_op,
+        )
+
+
+def _activiteiten():
+    """From today on; of what comes back only the next time."""
+    reeksen = set()
+    rijen = Activiteit.objects.openbaar().vanaf().select_related("plek").annotate(stammen=_stammen("titel", "wat", "voor_wie", "waar"))
+    for ding in rijen:
+        if ding.reeks in reeksen:
+            continue
+        reeksen |= {ding.reeks} - {None}
+        wanneer = date_format(timezone.localtime(ding.begint_op), "l j F Y, H:i")
+        yield Plaats(
+            Soort.ACTIVITEIT, ding.titel, "", f"{wanneer} uur, {ding.plaats}. {ding.wat}", (ding.gebied_id,), frozenset(ding.stammen),
+            ding.get_absolute_url(),
         )

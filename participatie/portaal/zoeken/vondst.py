@@ -23,6 +23,7 @@ class Soort(TextChoices):
     GEBIED = "gebied", "Wijk of dorp"
     PLEK = "plek", "Ontmoetingsplek"
     PARTNER = "partner", "Organisatie"
+    ACTIVITEIT = "activiteit", "Activiteit"
     PROFIEL = "profiel", "Profiel"
     TRAJECT = "traject", "Traject"
     IDEE = "idee", "Idee"

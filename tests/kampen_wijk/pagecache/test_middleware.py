@@ -134,6 +134,7 @@ def test_only_these_pages_are_remembered():
         *(f"gebieden/<slug:slug>/profiel/versie/<int:nummer>/{naam}" for naam in ("", "verantwoording/", "samenspraak/")),
         "gebieden/<slug:slug>/ideeen/", "gebieden/<slug:slug>/toezeggingen/", "ideeen/", "vergelijken/",
         "gebieden/<slug:slug>/agenda.ics", "activiteiten/<slug:slug>/agenda.ics", "partners/<int:pk>/agenda.ics",
+        *(f"activiteiten/<slug:slug>/{naam}.pdf" for naam in ("poster", "flyer")),
         "trajecten/<slug:slug>/agenda.ics", "gebieden/<slug:slug>/agenda/", "activiteiten/", "activiteiten/<slug:slug>/",
         "ideeen/<str:referentie>/", "trajecten/", "trajecten/<slug:slug>/", "over/privacy/", "over/toegankelijkheid/",
     }

@@ -236,3 +236,14 @@ def test_times_are_those_of_the_netherlands_whatever_the_season():
     ding = factories.activiteit(openbaar=True, begint_op=zomer, eindigt_op=zomer + dt.timedelta(hours=2))
     ding.refresh_from_db()
     assert "dinsdag 2 juli 2030, 10:00</time> tot 12:00 uur" in Client().get(ding.get_absolute_url()).text
+
+
+def test_it_is_found_by_its_words_also_with_a_typing_error_and_of_a_series_the_next_time_only():
+    reeks = uuid.uuid4()
+    for over in (2, 9):
+        dag = timezone.localdate() + dt.timedelta(over)
+        factories.activiteit(titel="Bloemschikken", over=over, openbaar=True, reeks=reeks, reeksdag=dag)
+    factories.activiteit(titel="Bloemschikken in concept")
+    factories.activiteit(titel="Bloemschikken van vroeger", over=-2, openbaar=True)
+    for woord in ("bloemschikken", "bloemschiken"):
+        assert Client().get("/zoeken/", {"q": woord}).text.count("<mark>Bloemschikken</mark>") == 1

@@ -217,7 +217,7 @@ def test_a_visitor_cannot_choose_what_is_for_colleagues(client, gebied):
     antwoord = client.get("/zoeken/?q=tegels&soort=signaal")
     assert (antwoord.context["form"].cleaned_data["soort"], antwoord.context["uitkomst"].vondsten) == ("", [])
     assert [waarde for waarde, _ in antwoord.context["form"].fields["soort"].choices] == [
-        "", "gebied", "plek", "partner", "profiel", "traject", "idee"
+        "", "gebied", "plek", "partner", "activiteit", "profiel", "traject", "idee"
     ]
 
 
