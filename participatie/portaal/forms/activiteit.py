@@ -68,7 +68,7 @@ class GegevensFormulier(EigenKeuzes, OpenbaarFormulier):
         Partner.objects.none(), label="Welke organisaties doen mee?", required=False, widget=forms.CheckboxSelectMultiple,
         error_messages=_WEG | {"invalid_pk_value": _WEG["invalid_choice"]},
     )
-    drempelvrij = forms.ChoiceField(label="Kun je er zonder drempels in?", choices=Toegang.choices, error_messages=_KIES)
+    drempelvrij = forms.ChoiceField(label="Kunt u er zonder drempels in?", choices=Toegang.choices, error_messages=_KIES)
     ringleiding = forms.ChoiceField(label="Is er een ringleiding, voor wie slecht hoort?", choices=Toegang.choices, error_messages=_KIES)
     toilet = forms.ChoiceField(label="Is er een toilet voor een rolstoel?", choices=Toegang.choices, error_messages=_KIES)
     vraagt_iets = forms.BooleanField(
