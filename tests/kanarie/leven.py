@@ -94,7 +94,8 @@ def vertel_op_straat(gebied, door):
 
 
 def praat_mee(gebied, door):
-    """What she does with an idee of somebody else: she supports it, reacts twice, and takes it up; and she is asked from outside."""
+    """What she does with an idee of somebody else: she supports it, reacts twice, and takes it up; she comes for coffee, and
+    is asked from outside."""
     idee = factories.idee(titel="Een veldje", tekst="Voor iedereen.", gebied=gebied, gepubliceerd_op=timezone.now())
     aansluiten(idee, email=MAIL)
     aansluiting_bevestigen(idee.aansluitingen.get())
@@ -111,6 +112,8 @@ def praat_mee(gebied, door):
         bron="papier", namens="Karin Kanarie", ingevoerd_door=door,
     )
     van_profiel.reactie_maskeren(praat, vondst=van_profiel.ALLES, door=door, stand=1)
+    koffie = factories.activiteit(gebied=gebied, openbaar=True, met_aanmelden=True)
+    Client().post(f"{koffie.get_absolute_url()}aanmelden/", formulier(naam="Karin Kanarie", aantal="2", manier="email", email=MAIL))
     vraag = factories.signaal(gebied=gebied)
     buiten_vragen(vraag, naar=factories.afdeling(), email=MAIL, vraag="Weet u dit?", door=door, versie=vraag.versie)
 

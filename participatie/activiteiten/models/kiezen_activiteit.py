@@ -47,6 +47,11 @@ class ActiviteitQuerySet(models.QuerySet):
         """The other times of what comes back."""
         return self.filter(reeks=ding.reeks).exclude(pk=ding.pk) if ding.reeks else self.none()
 
+    def met_te_bellen(self):
+        """With `te_bellen`: whether somebody who gave a phone number still has to hear something."""
+        wacht = self.model.aanmeldingen.rel.related_model.objects.filter(activiteit=OuterRef("pk")).exclude(te_vertellen="")
+        return self.annotate(te_bellen=Exists(wacht))
+
     def voor_lijst(self):
         """What a card shows. One query."""
         return self.select_related("gebied", "plek").defer(

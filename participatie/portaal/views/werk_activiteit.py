@@ -24,7 +24,7 @@ PER_PAGINA = 25
 @require_safe
 def activiteiten(request):
     """Changed last, first."""
-    rijen = Activiteit.objects.werk_van(request.user).voor_lijst().order_by("-gewijzigd_op", "-pk")
+    rijen = Activiteit.objects.werk_van(request.user).met_te_bellen().voor_lijst().order_by("-gewijzigd_op", "-pk")
     lijst = list(na(rijen, request.GET.get("na", ""), op="gewijzigd_op")[: PER_PAGINA + 1])
     volgende = bladwijzer(lijst[PER_PAGINA - 1], "gewijzigd_op") if len(lijst) > PER_PAGINA else ""
     return render(request, "werk/activiteiten.html", {"activiteiten": lijst[:PER_PAGINA], "volgende": volgende})

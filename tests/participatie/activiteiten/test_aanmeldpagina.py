@@ -111,9 +111,10 @@ def test_somebody_is_added_from_paper_called_and_cancelled(client, ding):
     rij = Aanmelding.objects.get(naam="Annie")
     assert (rij.bron, rij.ingevoerd_door.naam, "op papier 1" in client.get(adres).text) == ("papier", "Vera Voorbeeld", True)
     client.post(f"/werk/activiteiten/aanmeldingen/{rij.pk}/afmelden/")
-    assert "Nog te bellen" in client.get(adres).text
+    assert ["Nog te bellen" in client.get(waar).text for waar in (adres, "/werk/activiteiten/")] == [True, True]
     client.post(f"/werk/activiteiten/aanmeldingen/{wacht.pk}/verteld/")
     wacht.refresh_from_db()
+    assert "Nog te bellen" not in client.get("/werk/activiteiten/").text
     assert (wacht.te_vertellen, wacht.plaats_op is None, "Nog te bellen" in client.get(adres).text) == ("", False, False)
 
 

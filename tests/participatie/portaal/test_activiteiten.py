@@ -74,6 +74,9 @@ def test_coffee_is_on_the_site_without_a_kaderkaart(client, vera, gebied):
 
 def test_of_a_traject_it_gets_the_kaderkaart_to_begin_with(client, vera, gebied):
     traject = factories.traject(gebied=gebied, openbaar=True)
+    erheen = f"/werk/activiteiten/nieuw/?traject={traject.pk}"
+    assert erheen in client.get(f"/werk/trajecten/{traject.pk}/").text
+    assert f'<option value="{traject.pk}" selected>' in client.get(erheen).text
     nieuw = {"soort": "inloop", "titel": "Praat mee", "gebied": gebied.pk, "traject": traject.pk, "sleutel": uuid.uuid4()}
     client.post("/werk/activiteiten/nieuw/", nieuw)
     ding = Activiteit.objects.get()
