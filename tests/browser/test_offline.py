@@ -12,7 +12,7 @@ from participatie.contactmomenten.models import Contactmoment
 from participatie.onderweg.models import Concept
 from tests import factories
 from tests.browser import stappen
-from tests.browser.telefoon import NIEUW, Lijn, Telefoon
+from tests.browser.telefoon import NIEUW
 from tests.browser.test_toegankelijk import keur
 from wijken.models import Rol, Rolvervulling
 
@@ -25,16 +25,6 @@ def gebied(transactional_db):
 @pytest.fixture
 def vera(gebied):
     return factories.met_rol(Rol.WIJKVERBINDER, gebied=gebied)
-
-
-@pytest.fixture
-def telefoon(chromium, live_server, tmp_path):
-    lijn = Lijn(live_server.url)
-    telefoon = Telefoon(chromium, lijn, tmp_path / "telefoon")
-    yield telefoon
-    telefoon.sluit()
-    lijn.knip()
-    assert telefoon.problemen == []
 
 
 def vastgelegd():
