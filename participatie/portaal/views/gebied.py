@@ -11,7 +11,7 @@ from participatie.inzendingen.models import Idee
 from participatie.partners.models import Partner
 from participatie.portaal.papierkaart import kaart_pdf
 from participatie.toezeggingen.models import Toezegging
-from profielen.models import Meting
+from profielen.models import Meting, Samenspraak
 from wijken.kaart import kaartje
 from wijken.models import Gebied, Ontmoetingsplek, Rolvervulling
 
@@ -36,6 +36,7 @@ def gebied(request, slug):
         "toezeggingen": Toezegging.objects.tel_rond(plek),
         "ontmoetingsplekken": Ontmoetingsplek.objects.zichtbaar_voor(request.user).rond(plek)[:6],
         "partners": Partner.objects.zichtbaar_voor(request.user).actief_in(plek)[:8],
+        "samenspraak": Samenspraak.objects.nu_van(plek),
         "cijfers": Meting.objects.kort_voor(plek),
         "kaartje": kaartje(plek),
     }
