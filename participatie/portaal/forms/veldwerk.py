@@ -42,7 +42,7 @@ class TikFormulier(SleutelFormulier):
     stem = forms.ChoiceField(label="Wie zegt het?", widget=forms.RadioSelect)
     woorden = KorteTekstField(
         label="In een paar woorden", max_length=140, required=False, widget=forms.TextInput(_KLEIN),
-        help_text="Niet verplicht. Over een plek of een wens, nooit over één persoon. Dit komt niet op de site.",
+        help_text="Over een plek of een wens, nooit over één persoon. Dit komt niet op de site.",
     )
     foto = FotosField(
         label="Foto", maximaal=1, help_text="Van een tekening of een plek. Zorg dat er geen mensen en geen namen op staan.",

@@ -18,7 +18,6 @@ AL_GESORTEERD = "De oogst van deze sessie is al gesorteerd. Zet de opbrengst wee
 VOL = f"In één sessie passen {HOOGSTENS_PER_SESSIE} tikken. Begin een nieuwe sessie voor de rest."
 
 
-@transaction.atomic
 def vondst_tikken(
     sessie, *, sleutel: UUID, onderwerp, stem, woorden="", plek: tuple[float, float] | None = None, foto: SchoneFoto | None = None,
 ) -> Vondst:
@@ -27,17 +26,18 @@ def vondst_tikken(
     Of `plek` (lat, lon) only the square is kept. Raises ValidationError where `woorden` may be about one person, and
     KanNuNiet where the harvest was sorted already.
     """
-    rij = _vergrendel(sessie)
-    if stem not in rij.vorm.stemmen or onderwerp not in rij.vorm.knoppen:
+    vorm = sessie.vorm
+    if stem not in vorm.stemmen or onderwerp not in vorm.knoppen:
         raise ValidationError("Deze knop hoort niet bij deze sessie. Kies een andere.")
-    if zinnen := fouten(woorden, kinderen=rij.met_kinderen):
+    if zinnen := fouten(woorden, kinderen=sessie.met_kinderen):
         raise ValidationError({"woorden": zinnen})
-    if rij.vondsten.count() >= HOOGSTENS_PER_SESSIE:
-        raise KanNuNiet(VOL)
-    vak = vak_van(*plek, rij.vorm.vak) if plek else (None, None)
-    uniek = verzendsleutel(sleutel, str(rij.pk), stem, onderwerp, woorden)
+    vak = vak_van(*plek, vorm.vak) if plek else (None, None)
+    uniek = verzendsleutel(sleutel, str(sessie.pk), stem, onderwerp, woorden)
 
     def maak():
+        rij = _vergrendel(sessie)
+        if rij.vondsten.count() >= HOOGSTENS_PER_SESSIE:
+            raise KanNuNiet(VOL)
         vondst = Vondst.objects.create(
             sessie=rij, verzendsleutel=uniek, stem=stem, onderwerp=onderwerp, woorden=woorden, vak_noord=vak[0], vak_oost=vak[1]
         )

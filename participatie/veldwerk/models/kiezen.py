@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Count, Q
 
+from kampen_wijk.pagecache.version import onthoud
 from participatie.veldwerk.workflow import Stand
 from wijken.models import Gebied, Rol
 
@@ -28,6 +29,10 @@ class OpbrengstQuerySet(models.QuerySet):
     def rond(self, gebied):
         """In this gebied, what lies below it, or the parts it is composed of."""
         return self.filter(gebied__in=Gebied.objects.met_alles_eronder([gebied.pk]))
+
+    def laatste_rond(self, gebied) -> list:
+        """Three for the page of a gebied, remembered until something public changes."""
+        return onthoud(f"veldwerk.rond {gebied.pk}", lambda: list(self.openbaar().rond(gebied).voor_lijst()[:3]))
 
     def voor_lijst(self):
         """What a card shows, with the gebied."""

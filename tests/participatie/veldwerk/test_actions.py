@@ -144,7 +144,7 @@ def test_sorting_again_keeps_the_words_of_a_thema_and_drops_an_empty_one():
 def test_a_photo_is_public_only_where_somebody_looked_at_it():
     ding = factories.opbrengst(stand="open")
     sessie = factories.sessie(opbrengst=ding)
-    bekeken, niet, zonder = (factories.vondst(sessie, foto=foto) for foto in (True, True, False))
+    bekeken, _niet, zonder = (factories.vondst(sessie, foto=foto) for foto in (True, True, False))
     sorteer(ding, tonen=[bekeken.pk, zonder.pk])
     assert [v.pk for v in Vondst.objects.getoond(ding)] == [bekeken.pk]
     sorteer(ding)
