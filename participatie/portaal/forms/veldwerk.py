@@ -56,7 +56,7 @@ class TikFormulier(SleutelFormulier):
         super().__init__(data, files, initial={"stem": begin})
         self.fields["onderwerp"].choices = [(knop, Onderwerp(knop).label) for knop in vorm.knoppen]
         self.fields["stem"].choices = [(stem, Stem(stem).label) for stem in vorm.stemmen]
-        self.fields["foto"].widget.attrs["capture"] = "environment"
+        self.fields["foto"].widget.attrs |= {"capture": "environment", "multiple": False}
         if len(vorm.stemmen) == 1:
             self.fields["stem"].widget = forms.HiddenInput()
 

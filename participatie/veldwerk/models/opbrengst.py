@@ -49,6 +49,7 @@ class Opbrengst(models.Model):
         verbose_name_plural = "opbrengsten"
         # Gathering and sorting change nothing that the public sees.
         triggers = [
+            rij_telt_mee("openbaar_telt_mee_nieuw", pgtrigger.Insert, "NEW.gepubliceerd_op IS NOT NULL"),
             rij_telt_mee(
                 "openbaar_telt_mee", pgtrigger.Update, "OLD.gepubliceerd_op IS NOT NULL OR NEW.gepubliceerd_op IS NOT NULL"
             ),
