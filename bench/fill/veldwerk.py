@@ -1,4 +1,4 @@
-"""Veldwerk: some ten years of sessies, ten taps each; most stand in an opbrengst on the site, a few are being sorted."""
+"""Veldwerk: three hundred sessies, ten taps each; most stand in an opbrengst on the site, a few are being sorted."""
 
 from datetime import timedelta
 
@@ -7,7 +7,7 @@ from django.utils import timezone
 from bench.fill.people import People
 from participatie.veldwerk.models import Opbrengst, Sessie, Thema, Vondst
 
-AANTAL = 1_000
+AANTAL = 300
 TIKKEN = 10
 
 
