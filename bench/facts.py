@@ -20,6 +20,7 @@ def facts() -> dict:
     from participatie.inzendingen.models.kiezen_idee import bladwijzer_vak
     from participatie.portaal.periode import laatste
     from participatie.toezeggingen.models import Toezegging
+    from participatie.veldwerk.models import Opbrengst, Sessie
     from profielen.models import ProfielVersie
     from wijken.models import Gebied, Medewerker
 
@@ -39,6 +40,9 @@ def facts() -> dict:
         "idee_met_foto": beantwoord.filter(aantal=1)[0].referentie,
         "traject": Traject.objects.openbaar()[0].slug,
         "toezegging": Toezegging.objects.werk_van(wie).filter(verplaatsingen__isnull=False)[0].get_absolute_url(),
+        "opbrengst": Opbrengst.objects.openbaar()[0].slug,
+        "veldwerk": Sessie.objects.zichtbaar_voor(wie).lopend()[0].get_absolute_url(),
+        "te_sorteren": Opbrengst.objects.werk_van(wie).filter(stand="open")[0].pk,
         "werk_diep": bladwijzer(werk[int(werk.count() * 0.9)]),
         "signaal": werk.filter(berichten__isnull=False)[0].referentie,
         "gesprek_gelezen": Contactmoment.objects.filter(medewerker=wie)[0].get_absolute_url(),

@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "participatie.inzendingen",
     "participatie.toezeggingen",
     "participatie.activiteiten",
+    "participatie.veldwerk",
     "participatie.contactmomenten",
     "participatie.onderweg",
     "participatie.portaal",

@@ -23,6 +23,7 @@ from participatie.partners.admin import PartnerrolInline
 from participatie.partners.models import Partner, Partnerrol
 from participatie.toezeggingen.actions.afloop import toezegging_afronden, toezegging_verplaatsen
 from participatie.toezeggingen.actions.toezegging import toezegging_doen
+from participatie.veldwerk.actions.publiceren import opbrengst_publiceren
 from profielen.actions import reactie as van_profiel
 from profielen.actions.samenspraak import samenspraak_openen
 from profielen.actions.versie import concept_maken, profiel_intrekken, profiel_vaststellen
@@ -224,6 +225,15 @@ def reactie_op_profiel(tekst, akkoord):
     van_profiel.reactie_plaatsen(ding, door=None, stand=1, akkoord=akkoord)
 
 
+def opbrengst(veld):
+    def probeer(tekst, akkoord):
+        ding = factories.opbrengst(**({veld: tekst} if veld in ("titel", "inleiding", "vervolg") else {}))
+        ding.themas.update(**({veld: tekst} if veld in ("naam", "tekst") else {}))
+        opbrengst_publiceren(ding, door=None, versie=ding.versie, akkoord=akkoord)
+
+    return probeer
+
+
 def antwoord_op_reactie(tekst, akkoord):
     ding = van_profiel.reageren(factories.samenspraak(factories.gebied()), onderdeel="heel", tekst="Mooi.")
     van_profiel.reactie_beantwoorden(ding, uitkomst="deels", antwoord=tekst, door=None, stand=1, akkoord=akkoord)
@@ -263,6 +273,8 @@ PROEVEN = {
     "toezeggingen.Toezegging.wie": toezegging("wie"),
     "toezeggingen.Toezegging.uitkomst": uitkomst_van_toezegging,
     "toezeggingen.Verplaatsing.reden": verplaatsing,
+    **{f"veldwerk.Opbrengst.{veld}": opbrengst(veld) for veld in ("titel", "inleiding", "vervolg")},
+    **{f"veldwerk.Thema.{veld}": opbrengst(veld) for veld in ("naam", "tekst")},
     "profielen.ProfielVersie.intrekreden": intrekken,
     "profielen.Samenspraak.teksten": samenspraak,
     "profielen.Reactie.tekst": reactie_op_profiel,

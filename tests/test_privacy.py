@@ -50,7 +50,7 @@ def test_fields_that_hold_a_person_are_called_personal():
         "wijken.Gebied.naam", "wijken.GebiedAlias.naam", "wijken.Afdeling.naam", "wijken.Ontmoetingsplek.naam",
         "wijken.Ontmoetingsplek.telefoon", "partners.Partner.naam", "partners.Partner.telefoon", "partners.Partner.email",
         "profielen.Indicator.naam", "profielen.Spanning.naam", "ratelimit.Telling.naam", "inzendingen.Categorie.naam",
-        "inzendingen.Routeringsregel.naam", "contactmomenten.Kanaal.naam",
+        "inzendingen.Routeringsregel.naam", "contactmomenten.Kanaal.naam", "veldwerk.Thema.naam",
     }
     niet_persoonlijk = {
         f"{label}.{veld}"

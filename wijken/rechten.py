@@ -18,6 +18,7 @@ WERK = {
     "werk.contactmoment_lezen": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.taak": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.schouw": {Rol.WIJKVERBINDER},
+    "werk.veldwerk": {Rol.WIJKVERBINDER},
     "werk.opschrijven": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.kaart_overtypen": {Rol.WIJKVERBINDER},
     "werk.hulpvraag": {Rol.WIJKVERBINDER},

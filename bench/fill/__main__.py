@@ -16,7 +16,7 @@ def main(size: int) -> None:
     django.setup()
     from django.core.management import call_command
 
-    from bench.fill import control, inzendingen, people, profielen, taken, toezeggingen, trajecten
+    from bench.fill import control, inzendingen, people, profielen, taken, toezeggingen, trajecten, veldwerk
     from bench.fill.tables import TABLES
 
     call_command("migrate", interactive=False, verbosity=0)
@@ -27,6 +27,7 @@ def main(size: int) -> None:
     profielen.make(facts.people)
     toezeggingen.make(facts.people)
     taken.make(facts.people)
+    veldwerk.make(facts.people)
     with psycopg.connect(os.environ["BENCH_SUPERUSER_URL"], autocommit=True) as connection:
         # Foreign keys and the audit of a million rows that we make ourselves: known to be right, and slow.
         connection.execute("SET session_replication_role = replica")

@@ -10,6 +10,7 @@ from participatie.portaal.views import (
     werk_leeft,
     werk_lijsten,
     werk_nieuw,
+    werk_opbrengst,
     werk_reactie,
     werk_samen,
     werk_schouw,
@@ -17,6 +18,7 @@ from participatie.portaal.views import (
     werk_taak,
     werk_toezegging,
     werk_traject,
+    werk_veldwerk,
 )
 
 app_name = "werk"
@@ -55,6 +57,17 @@ urlpatterns = [
     path("toezeggingen/nieuw/", werk_toezegging.nieuw, name="toezegging_nieuw"),
     path("toezeggingen/<int:pk>/", werk_toezegging.toezegging, name="toezegging"),
     path("toezeggingen/<int:pk>/<slug:actie>/", werk_toezegging.toezegging_actie, name="toezegging_actie"),
+    path("veldwerk/", werk_veldwerk.veldwerk, name="veldwerk"),
+    path("veldwerk/nieuw/", werk_veldwerk.nieuw, name="sessie_nieuw"),
+    path("veldwerk/<int:pk>/", werk_veldwerk.sessie, name="sessie"),
+    path("veldwerk/<int:pk>/klaar/", werk_veldwerk.sessie_klaar, name="sessie_klaar"),
+    path("veldwerk/<int:pk>/weggooien/", werk_veldwerk.sessie_weg, name="sessie_weg"),
+    path("veldwerk/<int:pk>/tik/<int:vondst>/weg/", werk_veldwerk.vondst_weg, name="vondst_weg"),
+    path("veldwerk/foto/<int:pk>/", werk_veldwerk.veldwerk_foto, name="veldwerk_foto"),
+    path("opbrengsten/<int:pk>/", werk_opbrengst.opbrengst, name="opbrengst"),
+    path("opbrengsten/<int:pk>/voorbeeld/", werk_opbrengst.voorbeeld, name="opbrengst_voorbeeld"),
+    path("opbrengsten/<int:pk>/sorteren/", werk_opbrengst.sorteren, name="opbrengst_sorteren"),
+    path("opbrengsten/<int:pk>/<slug:actie>/", werk_opbrengst.opbrengst_actie, name="opbrengst_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
     path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),

@@ -54,7 +54,7 @@ def wereld(db):
     argumenten |= {"werk:taak": [taak.pk], "werk:taak_actie": [taak.pk, "klaar"]}
     argumenten |= _van_concept(mensen["wijkverbinder"])
     argumenten |= _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
-    argumenten |= _van_toezegging(gebied, partner)
+    argumenten |= _van_toezegging(gebied, partner) | _van_veldwerk(gebied)
     return mensen, argumenten, _van_buiten(mensen, signaal, partner)
 
 
@@ -85,6 +85,21 @@ def _van_toezegging(gebied, partner):
     return {"werk:toezegging": [toezegging.pk], "werk:toezegging_actie": [toezegging.pk, "afloop"]}
 
 
+def _van_veldwerk(gebied):
+    opbrengst = factories.opbrengst(gebied=gebied, openbaar=True)
+    vondst = factories.vondst(
+        factories.sessie(opbrengst=opbrengst), foto=True, thema=opbrengst.themas.get(), foto_openbaar=True,
+        bekeken_op=timezone.now(),
+    )
+    los = factories.sessie(gebied=gebied)
+    return {
+        "portaal:opbrengst": [opbrengst.slug], "portaal:opbrengst_foto": [opbrengst.slug, vondst.pk], "werk:sessie": [los.pk],
+        "werk:sessie_klaar": [los.pk], "werk:sessie_weg": [los.pk], "werk:vondst_weg": [los.pk, 1],
+        "werk:veldwerk_foto": [vondst.pk], "werk:opbrengst": [opbrengst.pk], "werk:opbrengst_voorbeeld": [opbrengst.pk],
+        "werk:opbrengst_sorteren": [opbrengst.pk], "werk:opbrengst_actie": [opbrengst.pk, "schrijven"],
+    }
+
+
 def _van_aansluiting(aansluiting):
     geheim = aansluitpagina(aansluiting).strip("/").split("/")[-1]
     return {f"inzendingen:{naam}": [geheim] for naam in AANSLUITING}
@@ -102,7 +117,7 @@ def _van_buiten(mensen, signaal, partner):
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
-    namen = ("gebied", "papierkaart", "profiel", "gebied_ideeen", "toezeggingen")
+    namen = ("gebied", "papierkaart", "profiel", "gebied_ideeen", "toezeggingen", "opbrengsten")
     van_gebied = dict.fromkeys((f"portaal:{naam}" for naam in namen), [gebied.slug])
     van_indiener = {f"inzendingen:{naam}": [geheim] for naam in MET_GEHEIM}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "koppelen")}

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from bench.fill import control, people, profielen, taken, toezeggingen, trajecten
+from bench.fill import control, people, profielen, taken, toezeggingen, trajecten, veldwerk
 from bench.fill.inzendingen import Facts
 from bench.fill.tables import TABLES
 
@@ -23,6 +23,7 @@ def gevuld(db):
     profielen.make(facts.people)
     toezeggingen.make(facts.people)
     taken.make(facts.people)
+    veldwerk.make(facts.people)
     connection.ensure_connection()
     with connection.connection.cursor() as cursor:
         for table, (columns, rows) in TABLES.items():

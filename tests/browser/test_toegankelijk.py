@@ -14,6 +14,7 @@ from participatie.partners.models import Partner
 from participatie.portaal.demo import jaar
 from participatie.portaal.werkblad.keuze import GROEPEN
 from participatie.toezeggingen.models import Toezegging
+from participatie.veldwerk.models import Opbrengst, Sessie
 from profielen import geheim
 from profielen.actions.reactie import reactie_plaatsen, reageren
 from profielen.actions.versie import concept_maken
@@ -36,6 +37,7 @@ def test_pages_of_residents(bezoek, demo):
         "/gebieden/grafhorst/profiel/", "/ideeen/", "/ideeen/?weergave=kaart", "/ideeen/?sorteer=dichtbij&bij=qqq&fase=opgepakt",
         "/ideeen/?sorteer=dichtbij&plek=52.5575,5.9175", "/ideeen/?fase=uitgevoerd&gebied=zalk", "/gebieden/zalk/ideeen/",
         "/gebieden/brunnepe/toezeggingen/", "/gebieden/brunnepe/toezeggingen/?toon=klaar", "/gebieden/zalk/toezeggingen/",
+        "/gebieden/brunnepe/opbrengsten/", "/gebieden/zalk/opbrengsten/", Opbrengst.objects.openbaar().get().get_absolute_url(),
         f"{idee.get_absolute_url()}reageren/", reactiepagina(Reactie.objects.first()), "/reactie/onzin/", idee.get_absolute_url(),
         "/signaal/?gebied=zalk", "/idee/", "/hulp/", "/hulp/?gebied=flevowijk", "/hulp/gevraagd/",
         "/vergelijken/?gebied=grafhorst&gebied=reeve&gebied=flevowijk&gebied=kampen&gebied=zalk&gebied=x",
@@ -202,6 +204,19 @@ def test_pages_about_promises(bezoek, demo):
         *(f"/werk/toezeggingen/{wat}" for wat in ("", "?staat=laat&wie=mij", "nieuw/", f"nieuw/?bij={rij.inzending.referentie}")),
         *(f"/werk/toezeggingen/{rij.pk}/?doe={wat}" for wat in ("afloop", "verplaatsen", "aanpassen")),
         f"/werk/toezeggingen/{klaar.pk}/?doe=verteld",
+    ]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_pages_of_veldwerk(bezoek, demo):
+    page = bezoek.als("wim@voorbeeld.example")
+    ding, wandeling = Opbrengst.objects.get(), Sessie.objects.get(soort="wijkschouw")
+    nieuw = factories.opbrengst(gebied=wandeling.gebied)
+    factories.sessie(opbrengst=nieuw, tikken=["spelen", "water"])
+    adressen = [
+        *(f"/werk/veldwerk/{wat}" for wat in ("", "nieuw/", f"{wandeling.pk}/", f"{wandeling.pk}/klaar/")),
+        *(f"/werk/opbrengsten/{ding.pk}/{wat}" for wat in ("?doe=schrijven", "?doe=intrekken", "voorbeeld/")),
+        *(f"/werk/opbrengsten/{nieuw.pk}/{wat}" for wat in ("sorteren/", "?doe=op-de-site")),
     ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 

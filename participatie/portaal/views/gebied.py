@@ -11,6 +11,7 @@ from participatie.inzendingen.models import Idee
 from participatie.partners.models import Partner
 from participatie.portaal.papierkaart import kaart_pdf
 from participatie.toezeggingen.models import Toezegging
+from participatie.veldwerk.models import Opbrengst
 from profielen.models import Meting, Samenspraak
 from wijken.kaart import kaartje
 from wijken.models import Gebied, Ontmoetingsplek, Rolvervulling
@@ -33,6 +34,7 @@ def gebied(request, slug):
         "wijkverbinders": Rolvervulling.objects.wijkverbinders_van(plek),
         "ideeen": Idee.objects.zichtbaar_voor(request.user).openbaar().rond(plek).voor_lijst()[:3],
         "trajecten": Traject.objects.openbaar().rond(plek).niet_voorbij().voor_lijst()[:3],
+        "opbrengsten": Opbrengst.objects.laatste_rond(plek),
         "toezeggingen": Toezegging.objects.tel_rond(plek),
         "ontmoetingsplekken": Ontmoetingsplek.objects.zichtbaar_voor(request.user).rond(plek)[:6],
         "partners": Partner.objects.zichtbaar_voor(request.user).actief_in(plek)[:8],

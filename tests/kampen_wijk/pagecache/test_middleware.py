@@ -133,6 +133,7 @@ def test_only_these_pages_are_remembered():
         "", "gebieden/", "gebieden/<slug:slug>/", "gebieden/<slug:slug>/kaart.pdf", "gebieden/<slug:slug>/profiel/",
         *(f"gebieden/<slug:slug>/profiel/versie/<int:nummer>/{naam}" for naam in ("", "verantwoording/", "samenspraak/")),
         "gebieden/<slug:slug>/ideeen/", "gebieden/<slug:slug>/toezeggingen/", "ideeen/", "vergelijken/",
+        "gebieden/<slug:slug>/opbrengsten/", "opbrengsten/<slug:slug>/",
         "ideeen/<str:referentie>/", "trajecten/", "trajecten/<slug:slug>/", "over/privacy/", "over/toegankelijkheid/",
     }
 
@@ -142,6 +143,7 @@ def test_no_page_that_is_remembered_holds_a_token_of_a_form(client, idee):
     for adres in ("/", "/gebieden/", f"/gebieden/{idee.gebied.slug}/", f"/gebieden/{idee.gebied.slug}/profiel/", "/ideeen/",
                   f"/ideeen/{idee.referentie}/", "/trajecten/", factories.traject(openbaar=True).get_absolute_url(),
                   "/over/privacy/", "/over/toegankelijkheid/", f"/gebieden/{idee.gebied.slug}/toezeggingen/",
+                  f"/gebieden/{idee.gebied.slug}/opbrengsten/", factories.opbrengst(openbaar=True).get_absolute_url(),
                   "/vergelijken/", f"/vergelijken/?gebied={idee.gebied.slug}"):
         antwoord = client.get(adres)
         assert (antwoord.status_code, "csrfmiddlewaretoken" in antwoord.content.decode(), dict(antwoord.cookies)) == (200, False, {})
