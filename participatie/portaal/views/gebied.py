@@ -9,6 +9,7 @@ from kampen_wijk.pdf.http import of_een_zin, pdf_antwoord
 from participatie.activiteiten.models import Traject
 from participatie.inzendingen.models import Idee
 from participatie.partners.models import Partner
+from participatie.portaal.ophalen import gebied_of_404
 from participatie.portaal.papierkaart import kaart_pdf
 from participatie.toezeggingen.models import Toezegging
 from participatie.veldwerk.models import Opbrengst
@@ -28,7 +29,7 @@ def gebieden(request):
 @onthoudbaar
 def gebied(request, slug):
     """Who is my wijkverbinder, what is going on, the figures in short, three doors."""
-    plek = get_object_or_404(Gebied.objects.zichtbaar_voor(request.user).select_related("ouder"), slug=slug)
+    plek = gebied_of_404(slug)
     context = {
         "gebied": plek,
         "wijkverbinders": Rolvervulling.objects.wijkverbinders_van(plek),
