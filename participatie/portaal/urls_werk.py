@@ -10,6 +10,7 @@ from participatie.portaal.views import (
     werk_leeft,
     werk_lijsten,
     werk_nieuw,
+    werk_overleg,
     werk_reactie,
     werk_samen,
     werk_schouw,
@@ -17,6 +18,7 @@ from participatie.portaal.views import (
     werk_taak,
     werk_toezegging,
     werk_traject,
+    werk_verslag,
 )
 
 app_name = "werk"
@@ -55,6 +57,15 @@ urlpatterns = [
     path("toezeggingen/nieuw/", werk_toezegging.nieuw, name="toezegging_nieuw"),
     path("toezeggingen/<int:pk>/", werk_toezegging.toezegging, name="toezegging"),
     path("toezeggingen/<int:pk>/<slug:actie>/", werk_toezegging.toezegging_actie, name="toezegging_actie"),
+    path("overleggen/", werk_overleg.overleggen, name="overleggen"),
+    path("overleggen/nieuw/", werk_overleg.nieuw, name="overleg_nieuw"),
+    path("overleggen/<int:pk>/", werk_overleg.overleg, name="overleg"),
+    path("overleggen/<int:pk>/agenda.pdf", werk_overleg.overleg_agenda, name="overleg_agenda"),
+    path("overleggen/<int:pk>/overleg.ics", werk_overleg.overleg_ics, name="overleg_ics"),
+    path("overleggen/<int:pk>/vastleggen/", werk_verslag.vastleggen, name="overleg_vastleggen"),
+    path("overleggen/<int:pk>/punten/", werk_verslag.punten, name="overleg_punten"),
+    path("overleggen/<int:pk>/verslag.pdf", werk_verslag.verslag, name="overleg_verslag"),
+    path("overleggen/<int:pk>/<slug:actie>/", werk_overleg.overleg_actie, name="overleg_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
     path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),

@@ -54,7 +54,7 @@ def wereld(db):
     argumenten |= {"werk:taak": [taak.pk], "werk:taak_actie": [taak.pk, "klaar"]}
     argumenten |= _van_concept(mensen["wijkverbinder"])
     argumenten |= _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
-    argumenten |= _van_toezegging(gebied, partner)
+    argumenten |= _van_toezegging(gebied, partner) | _van_overleg(gebied, mensen["wijkverbinder"])
     return mensen, argumenten, _van_buiten(mensen, signaal, partner)
 
 
@@ -83,6 +83,13 @@ def _van_traject(gebied):
 def _van_toezegging(gebied, partner):
     toezegging = factories.toezegging(gebied=gebied, partner=partner)
     return {"werk:toezegging": [toezegging.pk], "werk:toezegging_actie": [toezegging.pk, "afloop"]}
+
+
+def _van_overleg(gebied, door):
+    moment = factories.contactmoment(gebied, door, kanaal_id="overleg")
+    pk = factories.overleg(door, gebied=gebied, over=-1, contactmoment=moment).pk
+    namen = ("overleg", "overleg_agenda", "overleg_ics", "overleg_vastleggen", "overleg_punten", "overleg_verslag")
+    return dict.fromkeys((f"werk:{naam}" for naam in namen), [pk]) | {"werk:overleg_actie": [pk, "versturen"]}
 
 
 def _van_aansluiting(aansluiting):
