@@ -11,7 +11,8 @@ class KanNuNiet(Exception):
 
 def vergrendel(overleg, versie: int | None = None) -> Overleg:
     """The fresh row, locked until the transaction ends; Verouderd unless it still is at `versie`, if that is given."""
-    rij = Overleg.objects.select_for_update(of=("self",)).select_related("gebied", "contactmoment").get(pk=overleg.pk)
+    rijen = Overleg.objects.select_for_update(of=("self",)).select_related("gebied", "contactmoment", "medewerker")
+    rij = rijen.met_genodigden().get(pk=overleg.pk)
     if versie is not None and rij.versie != versie:
         raise Verouderd(f"{rij} is at version {rij.versie}, read at {versie}")
     return rij

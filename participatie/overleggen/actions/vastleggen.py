@@ -10,17 +10,18 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from kampen_wijk.formguard.dubbel import verzendsleutel
+from kampen_wijk.formguard.dubbel import een_keer, verzendsleutel
 from participatie.contactmomenten.actions import beloofd_in_gesprek, contactmoment_vastleggen, uit_gesprek
 from participatie.contactmomenten.actions.taak import GeenCollega, eigen_termijn, taak_geven
-from participatie.contactmomenten.models import Betrokkene, Contactmoment, Kanaal
+from participatie.contactmomenten.models import Betrokkene, Contactmoment
+from participatie.contactmomenten.models.kanaal import OVERLEG as KANAAL
 from participatie.inzendingen.models import Indiener, Inzending
 from participatie.inzendingen.models.indiener import Kanaal as Antwoordkanaal
 from participatie.inzendingen.models.inzending import Bron
 from participatie.overleggen.actions.bewaren import KanNuNiet, bewaar_en_leg_vast, vergrendel
 from participatie.overleggen.models import Overleg, Punt
+from wijken.models.gebeurtenis import leg_vast
 
-KANAAL = "overleg"
 AL_VASTGELEGD = "Dit overleg is al opgeschreven. Ga terug naar het overleg en schrijf daar de punten op."
 AL_VERSTUURD = "Het verslag is al verstuurd. Maak een nieuw signaal, een taak of een toezegging vanuit het gesprek."
 
@@ -51,44 +52,45 @@ def overleg_vastleggen(overleg, *, sleutel: UUID, door, inhoud, aanwezig: Collec
 
     The same sleutel twice makes one. The conversation names the group and no person.
     """
-    rij, sleutel = vergrendel(overleg), verzendsleutel(sleutel, "overleg", str(overleg.pk))
-    if rij.contactmoment:
-        if rij.contactmoment.verzendsleutel == sleutel:
-            return rij.contactmoment
-        raise KanNuNiet(AL_VASTGELEGD)
-    if rij.afgezegd_op:
+    if overleg.afgezegd_op:
         raise KanNuNiet("Dit overleg ging niet door. Er is dan niets op te schrijven.")
-    if rij.begint_op > timezone.now():
+    if overleg.begint_op > timezone.now():
         raise KanNuNiet("Dit overleg is nog niet geweest. Schrijf het op als het geweest is.")
-    kanaal, _nieuw = Kanaal.objects.get_or_create(code=KANAAL, defaults={"naam": KANAAL})
-    rij.contactmoment = contactmoment_vastleggen(
-        sleutel=sleutel, door=door, gebied=rij.gebied, kanaal=kanaal, richting=Contactmoment.Richting.UIT, onderwerp=str(rij),
-        inhoud=inhoud, plaatsgevonden_op=rij.begint_op,
-        betrokkenen=[{"rol": Betrokkene.Rol.VERTEGENWOORDIGER, "naam": rij.get_soort_display()}],
+    groep = overleg.get_soort_display()
+    moment = contactmoment_vastleggen(
+        sleutel=verzendsleutel(sleutel, "overleg", str(overleg.pk)), door=door, gebied=overleg.gebied, kanaal_id=KANAAL,
+        richting=Contactmoment.Richting.UIT, onderwerp=str(overleg), inhoud=inhoud, plaatsgevonden_op=overleg.begint_op,
+        betrokkenen=[{"rol": Betrokkene.Rol.VERTEGENWOORDIGER, "naam": groep}],
     )
-    rij.aantal_aanwezig = aantal_aanwezig
-    rij.genodigden.filter(pk__in=aanwezig).update(aanwezig=True)
-    bewaar_en_leg_vast(rij, "contactmoment", "aantal_aanwezig", verb="vastgelegd", door=door)
-    return rij.contactmoment
+    # Who comes second meets the row of the first, also at the same moment.
+    if Overleg.objects.nog_op_te_schrijven().filter(pk=overleg.pk).wordt(moment, aantal_aanwezig):
+        if aanwezig:
+            overleg.genodigden.filter(pk__in=aanwezig).update(aanwezig=True)
+        leg_vast(overleg, "vastgelegd", gebied=overleg.gebied, actor=door)
+    elif not Overleg.objects.filter(pk=overleg.pk, contactmoment=moment).exists():
+        raise KanNuNiet(AL_VASTGELEGD)
+    return moment
 
 
 @transaction.atomic
-def punten_vastleggen(overleg, *, sleutel: UUID, door, regels: Sequence[Regel]) -> list[Punt]:
-    """All of them or none, each through its own action; the same sleutel twice makes them once.
+def punten_vastleggen(overleg, *, sleutel: UUID, door, regels: Sequence[Regel]) -> None:
+    """All of them (one or more) or none, each through its own action; the same sleutel twice makes them once.
 
     Raises RegelLuktNiet where one of those actions refuses.
     """
     rij = vergrendel(overleg)
     if not rij.is_gehouden:
         raise KanNuNiet("Schrijf eerst op wat er is besproken.")
-    sleutels = [verzendsleutel(sleutel, "overlegpunt", str(rij.pk), str(nummer)) for nummer in range(len(regels))]
-    if gemaakt := list(Punt.objects.filter(verzendsleutel__in=sleutels)):
-        return gemaakt
     if rij.verslag_verstuurd_op:
         raise KanNuNiet(AL_VERSTUURD)
-    punten = [_punt(rij, door, sleutels[nummer], nummer, regel) for nummer, regel in enumerate(regels)]
-    bewaar_en_leg_vast(rij, verb="punten_vastgelegd", door=door, aantal=len(punten))
-    return punten
+    sleutels = [verzendsleutel(sleutel, "overlegpunt", str(rij.pk), str(nummer)) for nummer in range(len(regels))]
+
+    def maak():
+        punten = [_punt(rij, door, sleutels[nummer], nummer, regel) for nummer, regel in enumerate(regels)]
+        bewaar_en_leg_vast(rij, verb="punten_vastgelegd", door=door, aantal=len(punten))
+        return punten[0]
+
+    een_keer(Punt, sleutels[0], maak)
 
 
 def _punt(rij: Overleg, door, sleutel: UUID, nummer: int, regel: Regel) -> Punt:

@@ -28,7 +28,7 @@ def verslag_versturen(overleg, *, door, versie, akkoord="") -> int:
         raise Verouderd(f"{rij} is at version {rij.versie}, read at {versie}")
     punten = list(rij.punten.met_dingen())
     controleer_openbaar(*verslagteksten(rij, punten), akkoord=akkoord)
-    adressen = list(rij.genodigden.filter(aanwezig=True).exclude(email="").values_list("email", flat=True))
+    adressen = [wie["email"] for wie in rij.mensen if wie["aanwezig"] and wie["email"]]
     context = {"overleg": rij, "inhoud": rij.contactmoment.inhoud, "punten": punten_in_woorden(punten), "door": rij.medewerker}
     mails_klaarzetten(sjabloon="overleg_verslag", brieven=[(adres, context) for adres in adressen])
     rij.verslag_verstuurd_op = timezone.now()

@@ -28,6 +28,16 @@ class OverlegQuerySet(models.QuerySet):
     def laatste_eerst(self):
         return self.order_by("-begint_op", "-pk")
 
+    def nog_op_te_schrijven(self):
+        """Of which nobody wrote down yet what was said."""
+        return self.filter(contactmoment__isnull=True, afgezegd_op__isnull=True)
+
+    def wordt(self, contactmoment, aantal_aanwezig: int) -> int:
+        """What was said in it is this; how many rows that was true for."""
+        return self.update(
+            contactmoment=contactmoment, aantal_aanwezig=aantal_aanwezig, versie=F("versie") + 1, gewijzigd_op=timezone.now()
+        )
+
     def met_vorige(self):
         """With `vorige_op`: when it was held before, in the same gebied; None for the first time."""
         vorige = self.model.objects.filter(

@@ -5,6 +5,7 @@ import datetime as dt
 from django import forms
 from django.utils import timezone
 
+from kampen_wijk.pagecache.version import onthoud
 from kampen_wijk.textchecks.akkoord import MetAkkoord
 from kampen_wijk.textchecks.velden import KorteTekstField
 from participatie.contactmomenten.forms import SleutelFormulier
@@ -131,9 +132,15 @@ class PuntenFormulier:
 
 
 def _mensen(user, overleg) -> list:
-    """Read once for all rows."""
-    partners = [(f"partner:{pk}", naam) for pk, naam in Partner.objects.order_by("naam").values_list("pk", "naam")]
+    afd, anderen, partners = onthoud("portaal.overlegmensen", _iedereen)
+    ik = f"medewerker:{user.pk}"
     return [
-        ("", "Niemand, of dat hoeft niet"), (f"medewerker:{user.pk}", "ik zelf"), (IEDEREEN, overleg.get_soort_display()),
-        ("Afdelingen", afdelingen()), ("Collega's", collegas(user)), ("Partners: alleen bij een toezegging", partners),
+        ("", "Niemand, of dat hoeft niet"), (ik, "ik zelf"), (IEDEREEN, overleg.get_soort_display()),
+        ("Afdelingen", afd), ("Collega's", [rij for rij in anderen if rij[0] != ik]), ("Partners: alleen bij een toezegging", partners),
     ]
+
+
+def _iedereen() -> tuple[list, list, list]:
+    """Everybody who may be chosen, as values with their names; from memory, for all who look."""
+    partners = [(f"partner:{pk}", naam) for pk, naam in Partner.objects.order_by("naam").values_list("pk", "naam")]
+    return afdelingen(), collegas(None), partners
