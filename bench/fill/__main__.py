@@ -17,7 +17,7 @@ def main(size: int) -> None:
     django.setup()
     from django.core.management import call_command
 
-    from bench.fill import control, inzendingen, people, profielen, taken, toezeggingen, trajecten
+    from bench.fill import control, inzendingen, overleggen, people, profielen, taken, toezeggingen, trajecten
     from bench.fill.tables import TABLES
 
     call_command("migrate", interactive=False, verbosity=0)
@@ -34,6 +34,7 @@ def main(size: int) -> None:
         for table, (columns, rows) in TABLES.items():
             copy(connection, table, columns, rows(facts))
         finish(connection, TABLES)
+    overleggen.make(facts.people)
     learn_words()
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from bench.fill import control, people, profielen, taken, toezeggingen, trajecten
+from bench.fill import control, overleggen, people, profielen, taken, toezeggingen, trajecten
 from bench.fill.inzendingen import Facts
 from bench.fill.tables import TABLES
 
@@ -31,4 +31,5 @@ def gevuld(db):
                     stream.write(line)
         for table in itertools.islice(TABLES, len(TABLES) - 1):
             cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
+    overleggen.make(facts.people)
     return facts

@@ -161,7 +161,7 @@ def test_no_word_and_no_place_of_a_resident_leaves_the_house(client, vera, gebie
     ]
     for tekst in buiten:
         assert [woord for woord in ("Groot", "Kerkstraat", "schreeuwt", "Zorgen om iemand", "geheim plan") if woord in tekst] == []
-        assert ("Straatverlichting: 2 signalen" in " ".join(tekst.split()), "Wij vegen het plein" in " ".join(tekst.split())) == (True, True)
+        assert [zin for zin in ("Straatverlichting: 2 signalen", "Wij vegen het plein") if zin not in " ".join(tekst.split())] == []
     assert "Wat een inwoner schreef en de plek staan er niet op" in pagina.text
     assert [woord for woord in ("Janna", "janna@example.nl") if any(woord in tekst for tekst in buiten[1:])] == []
 
