@@ -92,7 +92,7 @@ def _beloofd(overleg, user) -> Blok:
     openbaar = [rij for rij in lijst[:HOOGSTENS] if rij.openbaar]
     rijen = [Rij(f"{rij.tekst} Beloofd door {rij.belover_buiten}, uiterlijk {_dag(rij.uiterlijk_op)}.") for rij in openbaar]
     if anders := len(lijst[:HOOGSTENS]) - len(openbaar):
-        rijen.append(Rij(f"{_aantal(anders, 'andere toezegging', 'andere toezeggingen')}. De tekst is niet openbaar."))
+        rijen.append(Rij(f"{_aantal(anders, 'toezegging', 'toezeggingen')}, waarvan de tekst niet openbaar is."))
     return Blok("Wat er is beloofd, tot een maand na dit overleg", rijen, "Er is niets beloofd voor deze tijd.", _niet_alles(lijst))
 
 

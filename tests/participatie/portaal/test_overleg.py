@@ -147,7 +147,7 @@ def test_the_agenda_says_what_is_open_done_promised_and_to_come(client, vera, ge
         ("Mensen in de buurt: 1 signaal", []),
     ]
     assert [tekst.split(" Beloofd")[0] for tekst, _ in gezien[3]] == [
-        "Wij vegen het plein.", "1 andere toezegging. De tekst is niet openbaar.",
+        "Wij vegen het plein.", "1 toezegging, waarvan de tekst niet openbaar is.",
     ]
     assert [tekst.split(",")[0] for tekst, _ in gezien[4]] == ["Een nieuw plein: Fase 1"]
 
