@@ -18,6 +18,7 @@ def facts() -> dict:
     from participatie.contactmomenten.models import Contactmoment, Taak
     from participatie.inzendingen.models import Idee, Inzending
     from participatie.inzendingen.models.kiezen_idee import bladwijzer_vak
+    from participatie.overleggen.models import Overleg
     from participatie.portaal.periode import laatste
     from participatie.toezeggingen.models import Toezegging
     from participatie.veldwerk.models import Opbrengst, Sessie
@@ -47,6 +48,8 @@ def facts() -> dict:
         "signaal": werk.filter(berichten__isnull=False)[0].referentie,
         "gesprek_gelezen": Contactmoment.objects.filter(medewerker=wie)[0].get_absolute_url(),
         "taak": Taak.objects.open().filter(medewerker=wie)[0].get_absolute_url(),
+        "overleg": Overleg.objects.zichtbaar_voor(wie).nog_op_te_schrijven()[0].get_absolute_url(),
+        "overleg_gehouden": Overleg.objects.zichtbaar_voor(wie).filter(contactmoment__isnull=False)[0].get_absolute_url(),
         "gesprek": reverse("contactmomenten:nieuw"),
         "gestart": gestart_nu(voorsprong=60),
         "maand": laatste(1).in_adres["van"],

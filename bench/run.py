@@ -11,13 +11,13 @@ import time
 from urllib.parse import urlencode
 
 import psycopg
-from tqdm import tqdm
 
 from bench import browser, environment, load, servers
 from bench.database import Databases
 from bench.pages import CONTROL_FORM, Page, pages, photo
 from bench.places import LOGS, PROJECT
 from kampen_wijk.embedded_postgres.server import free_port
+from kampen_wijk.voortgang import langs
 
 CONNECTIONS = (1, 8)
 STATIC = "/static/img/stad.svg"
@@ -62,7 +62,7 @@ class One:
             limits = {"psycopg": _round_trip(self.url), "decoder": _decoding(),
                       "static": self._turns(Page("static", STATIC, 1), "warm")}
             found = {}
-            for page in tqdm(self.pages, desc=f"{'pages':40}", unit=" pages"):
+            for page in langs(self.pages, "pages", "done"):
                 found[page.name] = {**sql["pages"][page.name], "reach": page.reach, **self._load(page, sql["pages"][page.name])}
             memory = self.web["warm"].memory()
             seen = browser.measure(self.web["warm"].port, self.pages, self.facts["sessie"])

@@ -93,6 +93,7 @@ INSTALLED_APPS = [
     "participatie.veldwerk",
     "participatie.contactmomenten",
     "participatie.onderweg",
+    "participatie.overleggen",
     "participatie.portaal",
     "kampen_wijk.woordenschat",  # last: at night it forgets the words of texts that the apps above let go of
 ]

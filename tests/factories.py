@@ -24,6 +24,7 @@ from participatie.inzendingen.models import (
     Vraag,
 )
 from participatie.onderweg.models import Concept
+from participatie.overleggen.models import Genodigde, Overleg
 from participatie.partners.models import Partner
 from participatie.toezeggingen.models import Toezegging
 from participatie.veldwerk.models import Opbrengst, Sessie, Thema, Vondst
@@ -136,6 +137,15 @@ def taak(door, *, gebied, medewerker=None, afdeling=None, **velden):
     wie = {"afdeling": afdeling} if afdeling else {"medewerker": medewerker or door}
     begin = {"gevraagde_handeling": "Kijken bij het pad", "uiterlijk_op": timezone.localdate() + dt.timedelta(days=7)}
     return Taak.objects.create(gevraagd_door=door, gebied=gebied, **(wie | begin | velden))
+
+
+def overleg(door, *, gebied, over=5, genodigden=(), **velden):
+    """A Kernenoverleg `over` days from now, of an hour and a half; genodigden as (name, address)."""
+    begint = timezone.now() + dt.timedelta(days=over)
+    begin = {"soort": "kernenoverleg", "begint_op": begint, "eindigt_op": begint + dt.timedelta(minutes=90), "plek": "Het dorpshuis"}
+    ding = Overleg.objects.create(medewerker=door, gebied=gebied, **(begin | velden))
+    Genodigde.objects.bulk_create(Genodigde(overleg=ding, naam=naam, email=email) for naam, email in genodigden)
+    return ding
 
 
 def schouw(*, inzendingen=(), **velden):

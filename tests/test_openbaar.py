@@ -19,6 +19,9 @@ from participatie.inzendingen.actions.deeluitkomst import deeluitkomst_vastlegge
 from participatie.inzendingen.actions.fase import idee_oppakken, initiatief_vastleggen
 from participatie.inzendingen.actions.modereren import idee_beantwoorden, idee_bewerken, idee_publiceren
 from participatie.inzendingen.actions.reactie import reactie_bewerken, reactie_plaatsen
+from participatie.overleggen.actions.plannen import overleg_plannen
+from participatie.overleggen.actions.verslag import verslag_versturen
+from participatie.overleggen.models import Punt
 from participatie.partners.admin import PartnerrolInline
 from participatie.partners.models import Partner, Partnerrol
 from participatie.toezeggingen.actions.afloop import toezegging_afronden, toezegging_verplaatsen
@@ -164,6 +167,25 @@ def uitkomst_van_toezegging(tekst, akkoord):
     toezegging_afronden(ding, stand="niet", uitkomst=tekst, door=None, versie=ding.versie, akkoord=akkoord)
 
 
+def overleg(veld):
+    def probeer(tekst, akkoord):
+        wie, nu = factories.medewerker(), timezone.now()
+        overleg_plannen(
+            sleutel=uuid4(), door=wie, soort="kernenoverleg", gebied=factories.gebied(), begint_op=nu,
+            eindigt_op=nu + timedelta(hours=1), akkoord=akkoord, **{veld: tekst},
+        )
+
+    return probeer
+
+
+def verslagpunt(tekst, akkoord):
+    wie, gebied = factories.medewerker(), factories.gebied()
+    moment = factories.contactmoment(gebied, wie, kanaal_id="overleg")
+    ding = factories.overleg(wie, gebied=gebied, over=-1, contactmoment=moment)
+    Punt.objects.create(overleg=ding, verzendsleutel=uuid4(), tekst=tekst)
+    verslag_versturen(ding, door=wie, versie=ding.versie, akkoord=akkoord)
+
+
 def verplaatsing(tekst, akkoord):
     ding = factories.toezegging()
     toezegging_verplaatsen(
@@ -275,6 +297,9 @@ PROEVEN = {
     "toezeggingen.Verplaatsing.reden": verplaatsing,
     **{f"veldwerk.Opbrengst.{veld}": opbrengst(veld) for veld in ("titel", "inleiding", "vervolg")},
     **{f"veldwerk.Thema.{veld}": opbrengst(veld) for veld in ("naam", "tekst")},
+    "overleggen.Overleg.plek": overleg("plek"),
+    "overleggen.Overleg.agendapunten": overleg("agendapunten"),
+    "overleggen.Punt.tekst": verslagpunt,
     "profielen.ProfielVersie.intrekreden": intrekken,
     "profielen.Samenspraak.teksten": samenspraak,
     "profielen.Reactie.tekst": reactie_op_profiel,

@@ -16,6 +16,7 @@ WERK = {
     "werk.toezegging_doen": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.contactmoment": {Rol.WIJKVERBINDER},
     "werk.contactmoment_lezen": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
+    "werk.overleg": {Rol.WIJKVERBINDER},
     "werk.taak": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.schouw": {Rol.WIJKVERBINDER},
     "werk.veldwerk": {Rol.WIJKVERBINDER},

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import django
 import psycopg
-from tqdm import tqdm
+
+from kampen_wijk.voortgang import Voortgang, langs
 
 CHUNK = 5000
 
@@ -16,7 +17,7 @@ def main(size: int) -> None:
     django.setup()
     from django.core.management import call_command
 
-    from bench.fill import control, inzendingen, people, profielen, taken, toezeggingen, trajecten, veldwerk
+    from bench.fill import control, inzendingen, overleggen, people, profielen, taken, toezeggingen, trajecten, veldwerk
     from bench.fill.tables import TABLES
 
     call_command("migrate", interactive=False, verbosity=0)
@@ -34,21 +35,21 @@ def main(size: int) -> None:
         for table, (columns, rows) in TABLES.items():
             copy(connection, table, columns, rows(facts))
         finish(connection, TABLES)
+    overleggen.make(facts.people)
     learn_words()
 
 
 def copy(connection, table: str, columns: str, lines: Iterator[str]) -> None:
     """Stream text lines into `table`, with a bar that counts rows."""
-    bar = tqdm(desc=f"{table:40}", unit=" rows", unit_scale=True, mininterval=0.5)
-    with bar, connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as stream:
+    with Voortgang(table, "rows") as bar, connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as stream:
         while chunk := list(itertools.islice(lines, CHUNK)):
             stream.write("".join(chunk))
-            bar.update(len(chunk))
+            bar.erbij(len(chunk))
 
 
 def finish(connection, tables) -> None:
     """Sequences after what was written, and statistics for the planner."""
-    for table in tqdm(tables, desc=f"{'vacuum, analyze':40}", unit=" tables"):
+    for table in langs(tables, "vacuum, analyze", "tables"):
         connection.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
         connection.execute(f"VACUUM (ANALYZE) {table}")
 

@@ -11,6 +11,7 @@ from participatie.portaal.views import (
     werk_lijsten,
     werk_nieuw,
     werk_opbrengst,
+    werk_overleg,
     werk_reactie,
     werk_samen,
     werk_schouw,
@@ -19,6 +20,7 @@ from participatie.portaal.views import (
     werk_toezegging,
     werk_traject,
     werk_veldwerk,
+    werk_verslag,
 )
 
 app_name = "werk"
@@ -68,6 +70,15 @@ urlpatterns = [
     path("opbrengsten/<int:pk>/voorbeeld/", werk_opbrengst.voorbeeld, name="opbrengst_voorbeeld"),
     path("opbrengsten/<int:pk>/sorteren/", werk_opbrengst.sorteren, name="opbrengst_sorteren"),
     path("opbrengsten/<int:pk>/<slug:actie>/", werk_opbrengst.opbrengst_actie, name="opbrengst_actie"),
+    path("overleggen/", werk_overleg.overleggen, name="overleggen"),
+    path("overleggen/nieuw/", werk_overleg.nieuw, name="overleg_nieuw"),
+    path("overleggen/<int:pk>/", werk_overleg.overleg, name="overleg"),
+    path("overleggen/<int:pk>/agenda.pdf", werk_overleg.overleg_agenda, name="overleg_agenda"),
+    path("overleggen/<int:pk>/overleg.ics", werk_overleg.overleg_ics, name="overleg_ics"),
+    path("overleggen/<int:pk>/vastleggen/", werk_verslag.vastleggen, name="overleg_vastleggen"),
+    path("overleggen/<int:pk>/punten/", werk_verslag.punten, name="overleg_punten"),
+    path("overleggen/<int:pk>/verslag.pdf", werk_verslag.verslag, name="overleg_verslag"),
+    path("overleggen/<int:pk>/<slug:actie>/", werk_overleg.overleg_actie, name="overleg_actie"),
     path("terugkoppelen/", werk_lijsten.terugkoppelen, name="terugkoppelen"),
     path("terugkoppelen/brieven.pdf", werk_lijsten.brieven, name="brieven"),
     path("terugkoppelen/<int:pk>/brief.pdf", werk_lijsten.brief, name="brief"),

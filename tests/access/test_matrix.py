@@ -54,7 +54,7 @@ def wereld(db):
     argumenten |= {"werk:taak": [taak.pk], "werk:taak_actie": [taak.pk, "klaar"]}
     argumenten |= _van_concept(mensen["wijkverbinder"])
     argumenten |= _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
-    argumenten |= _van_toezegging(gebied, partner) | _van_veldwerk(gebied)
+    argumenten |= _van_toezegging(gebied, partner) | _van_veldwerk(gebied) | _van_overleg(gebied, mensen["wijkverbinder"])
     return mensen, argumenten, _van_buiten(mensen, signaal, partner)
 
 
@@ -98,6 +98,13 @@ def _van_veldwerk(gebied):
         "werk:veldwerk_foto": [vondst.pk], "werk:opbrengst": [opbrengst.pk], "werk:opbrengst_voorbeeld": [opbrengst.pk],
         "werk:opbrengst_sorteren": [opbrengst.pk], "werk:opbrengst_actie": [opbrengst.pk, "schrijven"],
     }
+
+
+def _van_overleg(gebied, door):
+    moment = factories.contactmoment(gebied, door, kanaal_id="overleg")
+    pk = factories.overleg(door, gebied=gebied, over=-1, contactmoment=moment).pk
+    namen = ("overleg", "overleg_agenda", "overleg_ics", "overleg_vastleggen", "overleg_punten", "overleg_verslag")
+    return dict.fromkeys((f"werk:{naam}" for naam in namen), [pk]) | {"werk:overleg_actie": [pk, "versturen"]}
 
 
 def _van_aansluiting(aansluiting):

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from bench.fill import control, people, profielen, taken, toezeggingen, trajecten, veldwerk
+from bench.fill import control, overleggen, people, profielen, taken, toezeggingen, trajecten, veldwerk
 from bench.fill.inzendingen import Facts
 from bench.fill.tables import TABLES
 
@@ -32,4 +32,5 @@ def gevuld(db):
                     stream.write(line)
         for table in itertools.islice(TABLES, len(TABLES) - 1):
             cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
+    overleggen.make(facts.people)
     return facts

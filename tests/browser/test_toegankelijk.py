@@ -10,6 +10,7 @@ from participatie.activiteiten.models import Traject
 from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Reactie, Signaal
+from participatie.overleggen.models import Overleg
 from participatie.partners.models import Partner
 from participatie.portaal.demo import jaar
 from participatie.portaal.werkblad.keuze import GROEPEN
@@ -219,6 +220,19 @@ def test_pages_of_veldwerk(bezoek, demo):
         *(f"/werk/opbrengsten/{nieuw.pk}/{wat}" for wat in ("sorteren/", "?doe=op-de-site")),
     ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_pages_about_meetings(bezoek, demo):
+    page = bezoek.als("vera@voorbeeld.example")
+    gepland, geweest = Overleg.objects.get(contactmoment=None), Overleg.objects.exclude(contactmoment=None).get()
+    adressen = [
+        *(f"/werk/overleggen/{wat}" for wat in ("", "nieuw/")),
+        *(f"/werk/overleggen/{gepland.pk}/{wat}" for wat in ("", "?doe=aanpassen", "?doe=afzeggen", "vastleggen/")),
+        *(f"/werk/overleggen/{geweest.pk}/{wat}" for wat in ("?doe=versturen", "punten/")),
+    ]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+    page.get_by_role("button", name="Bewaar de punten").click()
+    assert (page.get_by_role("alert").count(), keur(page)) == (1, [])
 
 
 def test_a_signaal_with_everything_unfolded(bezoek, demo):

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from tqdm import tqdm
 
+from kampen_wijk.voortgang import Voortgang, langs
 from profielen.inlezen import bestand, eigen, kerncijfers, odata
 from profielen.inlezen.actions import metingen_inlezen
 from profielen.inlezen.regels import Gelezen, Herkomst, NietIngelezen
@@ -30,7 +30,7 @@ class Command(BaseCommand):
             gelezen, herkomst = self._lees(jaar, bestand, tabel, stil)
             verslag = metingen_inlezen(
                 gelezen, herkomst=herkomst, proef=proef,
-                voortgang=lambda stappen: tqdm(stappen, desc="Bewaren", unit="deel", disable=stil or None),
+                voortgang=lambda stappen: langs(stappen, "Bewaren", "delen", stil=stil),
             )
         except NietIngelezen as error:
             raise CommandError(_opsomming(error.fouten)) from error
@@ -44,8 +44,8 @@ class Command(BaseCommand):
         tabel = self._tabel(jaar, tabel)
         herkomst = Herkomst(bestand=Path(pad).name if pad else "CBS OData", tabel=tabel, licentie=kerncijfers.LICENTIE)
         if not pad:
-            with tqdm(desc=f"Ophalen van tabel {tabel}", unit="rij", disable=stil or None) as balk:
-                rijen = odata.haal_tabel(tabel, voortgang=balk.update)
+            with Voortgang(f"Ophalen van tabel {tabel}", "rijen", stil=stil) as balk:
+                rijen = odata.haal_tabel(tabel, voortgang=balk.erbij)
         return kerncijfers.lees(rijen, jaar=jaar, tabel=tabel, compleet=not pad), herkomst
 
     def _tabel(self, jaar, tabel) -> str:

@@ -11,6 +11,7 @@ from participatie.portaal.demo import (
     gesprekken,
     ideeen,
     jaar,
+    overleg,
     personen,
     plekken,
     rayan,
@@ -32,7 +33,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             team = personen.maak()
             plekken.maak()
-            for verhaal in (annie, sophie, rayan, ideeen, speeltuin, beloofd, jaar, vers, gesprekken, schoolplein):
+            for verhaal in (annie, sophie, rayan, ideeen, speeltuin, beloofd, jaar, vers, gesprekken, schoolplein, overleg):
                 verhaal.vertel(team)
             regels.maak(team)
             maak_grafhorst(door=team["profielbeheerder"])
