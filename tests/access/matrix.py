@@ -122,6 +122,8 @@ MATRIX = {
     "inzendingen:gewist": LEZEN,
     # Staff
     "werk:werkblad": LIJST,
+    "werk:dossiers": Rij(WIJK | WIJK_ELDERS, None),
+    "werk:dossier": Rij(WIJK, None, weg=WIJK_ELDERS),
     "werk:samen": Rij(None, SIGNAAL | SIGNAAL_ELDERS),
     "werk:schouwen": Rij(WIJK | WIJK_ELDERS, None),
     "werk:schouw": Rij(WIJK, None, weg=WIJK_ELDERS),
