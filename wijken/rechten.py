@@ -23,6 +23,7 @@ WERK = {
     "werk.hulpvraag": {Rol.WIJKVERBINDER},
     "werk.terugkoppelen": {Rol.WIJKVERBINDER},
     "werk.dossier": {Rol.WIJKVERBINDER},
+    "werk.gebied_overdragen": {Rol.WIJKVERBINDER},
     "werk.leeft": {Rol.WIJKVERBINDER, Rol.PROFIELBEHEERDER},
 }
 

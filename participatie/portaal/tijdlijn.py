@@ -52,6 +52,8 @@ ZINNEN = {
     "gevraagd": "Gevraagd.",
     "doorgegeven": "Doorgegeven aan iemand anders.",
     "verwerkt": "Klaar.",
+    "meegegaan": "Met het gebied meegegaan naar een collega.",
+    "gebied_overgedragen": "Het gebied is overgedragen aan een collega.",
     "te_verwerken": "Weer open: het is nog niet klaar.",
     "gegeven": "Binnengekomen.",
     "geplaatst": "Op de site gezet.",

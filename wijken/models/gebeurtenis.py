@@ -1,5 +1,7 @@
 """Gebeurtenis: what happened; timelines, dossier and digests read it."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils import timezone
 
@@ -63,6 +65,16 @@ def leg_samen_vast(ding, wat: list[tuple[str, str, dict]], *, gebied, actor=None
             gegevens=gegevens,
         )
         for verb, zichtbaar, gegevens in wat
+    )
+
+
+def leg_van_elk_vast(dingen: Iterable, verb: str, *, actor=None, **gegevens) -> None:
+    """Write down that the same happened to each of these now, in its own gebied; only for staff to see. One query."""
+    Gebeurtenis.objects.bulk_create(
+        Gebeurtenis(
+            soort=soort_van(ding), object_id=ding.pk, gebied_id=ding.gebied_id, verb=verb, actor=actor, gegevens=gegevens
+        )
+        for ding in dingen
     )
 
 

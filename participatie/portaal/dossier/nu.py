@@ -9,7 +9,7 @@ from django.utils import timezone
 from kampen_wijk.pagecache.version import onthoud
 from kampen_wijk.tellen import in_woorden, tel_tot
 from participatie.activiteiten.models import Fase, Traject
-from participatie.contactmomenten.models import Taak
+from participatie.contactmomenten.models import Gebiedsoverdracht, Taak
 from participatie.inzendingen.models import Hulpvraag, Inzending
 from participatie.partners.models import Partnerrol
 from participatie.portaal.namen import met_namen
@@ -33,12 +33,16 @@ class Telling:
 
 def context(user, gebied: Gebied) -> dict:
     beloofd = Toezegging.objects.werk_van(user).rond(gebied).order_by("-beloofd_op", "-pk").voor_lijst()[:BELOFTEN]
+    collegas = onthoud(f"dossier.collegas {gebied.pk}", lambda: list(Rolvervulling.objects.wijkverbinders_van(gebied)))
+    overdrachten = Gebiedsoverdracht.objects.zichtbaar_voor(user).rond(gebied)
     return {
+        "overdracht": overdrachten.met_notitie().met_namen().first(),
+        "overdraagbaar": any(rol.gebied_id == gebied.pk for rol in collegas),
         "tellingen": _tellingen(user, gebied),
         "fasen": _fasen(user, gebied),
         "beloofd": met_namen(list(beloofd)),
         "cijfers": Meting.objects.zichtbaar_voor(user).kort_voor(gebied),
-        "collegas": onthoud(f"dossier.collegas {gebied.pk}", lambda: list(Rolvervulling.objects.wijkverbinders_van(gebied))),
+        "collegas": collegas,
         "partners": onthoud(f"dossier.partners {gebied.pk}", lambda: list(_partnerrollen(gebied))),
     }
 

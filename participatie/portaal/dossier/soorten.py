@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Case, F, QuerySet, Value, When
-from django.db.models.functions import Coalesce, JSONObject, Left, NullIf
+from django.db.models.functions import Coalesce, Concat, JSONObject, Left, NullIf
 from django.urls import reverse
 
 from kampen_wijk.woordenschat.velden import zoekvector
 from participatie.activiteiten.models import Traject
-from participatie.contactmomenten.models import Contactmoment, Taak
+from participatie.contactmomenten.models import Contactmoment, Gebiedsoverdracht, Taak
 from participatie.contactmomenten.models.contactmoment import VERTROUWELIJK
 from participatie.inzendingen.models import Inzending, Schouw
 from participatie.inzendingen.workflow import Status
@@ -137,5 +137,13 @@ SOORTEN = (
         _profielen, JSONObject(titel=F("gebied__naam"), sleutel="gebied__slug"),
         lambda rij: reverse("portaal:profiel", args=[rij["sleutel"]]),
         _profielen,
+    ),
+    Soort(
+        "overdracht", "Overdracht van het gebied", Gebiedsoverdracht, frozenset({"gebied_overgedragen"}),
+        lambda user, gebied: Gebiedsoverdracht.objects.zichtbaar_voor(user),
+        JSONObject(titel=Concat("van__naam", Value(" → "), "naar__naam"), sleutel="gebied__slug"),
+        lambda rij: reverse("werk:dossier", args=[rij["sleutel"]]),
+        # The note is for reading, not for finding.
+        lambda user, gebied, woorden: Gebiedsoverdracht.objects.none(),
     ),
 )
