@@ -206,6 +206,15 @@ def test_pages_about_promises(bezoek, demo):
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
 
 
+def test_the_dossier_of_a_gebied(bezoek, demo):
+    slug = demo["wijkverbinder"].rolvervullingen.first().gebied.slug
+    page = bezoek.als(demo["wijkverbinder"].email)
+    adressen = [
+        "/werk/dossier/", *(f"/werk/dossier/{slug}/{wat}" for wat in ("", "?q=fietspad&soort=signalen&van=2020-01-01", "?q=qqq", "overdragen/"))
+    ]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
 def test_a_signaal_with_everything_unfolded(bezoek, demo):
     page = bezoek.als("vera@voorbeeld.example")
     page.goto(reverse("werk:signaal", args=[Signaal.objects.get(namens="Dorpsbelangen").referentie]))

@@ -48,40 +48,42 @@ def context(user, gebied: Gebied) -> dict:
 
 
 def _tellingen(user, gebied: Gebied) -> list[Telling]:
-    """Two counts of each: all, and what is late. One query."""
+    """Two counts of each: all, and what is late; with the list behind it. One query."""
+    aantal = tel_tot(_te_tellen(user, gebied))
+
+    def telling(code: str, kop: str, adres: str, adres_laat: str = "") -> Telling:
+        laat = aantal.get(f"{code}_laat", 0)
+        return Telling(kop, in_woorden(aantal[code]), adres, in_woorden(laat) if laat else "", adres_laat)
+
+    def adres(naar: str, **keuze: str) -> str:
+        return reverse(naar, query={"gebied": gebied.slug} | keuze)
+
+    def tijdlijn(soort: str) -> str:
+        return reverse("werk:dossier", args=[gebied.slug], query={"soort": soort})
+
+    return [
+        telling("signalen", "Signalen open", adres("werk:werkblad", toon="alles"), adres("werk:werkblad", toon="laat")),
+        telling("ideeen", "Ideeën om te bekijken", adres("werk:werkblad", toon="ideeen")),
+        telling("bellen", "Mensen om terug te bellen", reverse("werk:hulpvragen")),
+        telling("taken", "Taken", tijdlijn("taken")),
+        telling("toezeggingen", "Toezeggingen", adres("werk:toezeggingen"), adres("werk:toezeggingen", staat="laat")),
+        telling("trajecten", "Trajecten", tijdlijn("trajecten")),
+    ]
+
+
+def _te_tellen(user, gebied: Gebied) -> dict:
+    """A queryset for each count; all by the rules of the noun."""
     werk, hier = Inzending.objects.werk_van(user).rond(gebied), Gebied.objects.met_alles_eronder([gebied.pk])
     toezeggingen = Toezegging.objects.werk_van(user).rond(gebied)
     taken = Taak.objects.zichtbaar_voor(user).filter(gebied__in=hier)
-    aantal = tel_tot({
+    return {
         "signalen": werk.signalen().open(), "signalen_laat": werk.signalen().zonder_reactie(),
         "ideeen": werk.ideeen_om_te_modereren(),
         "bellen": Hulpvraag.objects.zichtbaar_voor(user).filter(gebied__in=hier).nog_te_bellen(),
         "taken": taken.open(), "taken_laat": taken.te_laat(),
         "toezeggingen": toezeggingen.lopend(), "toezeggingen_laat": toezeggingen.te_laat(),
         "trajecten": Traject.objects.zichtbaar_voor(user).rond(gebied).niet_voorbij(),
-    })
-
-    def telling(code: str, kop: str, adres: str, adres_laat: str = "") -> Telling:
-        laat = aantal.get(f"{code}_laat", 0)
-        return Telling(kop, in_woorden(aantal[code]), adres, in_woorden(laat) if laat else "", adres_laat)
-
-    def werkblad(toon: str) -> str:
-        return reverse("werk:werkblad", query={"toon": toon, "gebied": gebied.slug})
-
-    def tijdlijn(soort: str) -> str:
-        return reverse("werk:dossier", args=[gebied.slug], query={"soort": soort})
-
-    def register(**keuze: str) -> str:
-        return reverse("werk:toezeggingen", query={"gebied": gebied.slug} | keuze)
-
-    return [
-        telling("signalen", "Signalen open", werkblad("alles"), werkblad("laat")),
-        telling("ideeen", "Ideeën om te bekijken", werkblad("ideeen")),
-        telling("bellen", "Mensen om terug te bellen", reverse("werk:hulpvragen")),
-        telling("taken", "Taken", tijdlijn("taken")),
-        telling("toezeggingen", "Toezeggingen", register(), register(staat="laat")),
-        telling("trajecten", "Trajecten", tijdlijn("trajecten")),
-    ]
+    }
 
 
 def _fasen(user, gebied: Gebied) -> list[Fase]:
