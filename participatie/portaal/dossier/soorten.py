@@ -22,7 +22,9 @@ from profielen.models import Profiel, ProfielVersie
 from wijken.models import Gebied
 from wijken.models.gebeurtenis import soort_van
 
-_KOP = Coalesce(NullIf("titel", Value("")), Left("tekst", 80))
+# More of a text is not fetched; a title is never longer than this, or ends on a word.
+LANG = 80
+_KOP = Coalesce(NullIf("titel", Value("")), Left("tekst", LANG))
 # Whoever opens a dossier often has somebody beside her: the words of what is vertrouwelijk stand on its own page alone.
 _GESPREK = Case(When(vertrouwelijk=True, then=Value(VERTROUWELIJK)), default=F("onderwerp"))
 _STATUSSEN = frozenset(Status.values) - {Status.GEMELD, Status.REACTIE_ONTVANGEN}
@@ -39,6 +41,7 @@ class Soort:
 
     code: str
     kop: str
+    een: str
     model: type
     verbs: frozenset
     zichtbaar: Callable[..., QuerySet]
@@ -85,13 +88,13 @@ def _profielen(user, gebied, woorden=None):
 
 SOORTEN = (
     Soort(
-        "signalen", "Signalen", Inzending,
+        "signalen", "Signalen", "Signaal", Inzending,
         _STATUSSEN | {"gemeld", "doorgezet", "partner_antwoordde", "deeluitkomst_vastgelegd", "samengevoegd", "omgezet_naar_hulpvraag"},
         _inzendingen(Inzending.Soort.SIGNAAL), JSONObject(titel=_KOP, sleutel="referentie"),
         lambda rij: reverse("werk:signaal", args=[rij["sleutel"]]),
     ),
     Soort(
-        "ideeen", "Ideeën", Inzending,
+        "ideeen", "Ideeën", "Idee", Inzending,
         frozenset({
             "ingediend", "gepubliceerd", "niet_gepubliceerd", "beantwoord", "in_gesprek", "opgepakt", "niet_opgepakt", "uitgevoerd",
             "stand_van_zaken", "traject_begonnen", "reactie_geplaatst",
@@ -100,25 +103,25 @@ SOORTEN = (
         lambda rij: reverse("werk:idee", args=[rij["sleutel"]]),
     ),
     Soort(
-        "gesprekken", "Gesprekken", Contactmoment, frozenset({"vastgelegd"}),
+        "gesprekken", "Gesprekken", "Gesprek", Contactmoment, frozenset({"vastgelegd"}),
         lambda user, gebied: Contactmoment.objects.zichtbaar_voor(user), JSONObject(titel=_GESPREK, sleutel="pk"),
         lambda rij: reverse("contactmomenten:contactmoment", args=[rij["sleutel"]]),
         lambda user, gebied, woorden: Contactmoment.objects.doorzoekbaar_voor(user).filter(zoek=woorden),
     ),
     Soort(
-        "taken", "Taken", Taak, frozenset({"gevraagd", "doorgegeven", "verwerkt", "te_verwerken"}),
+        "taken", "Taken", "Taak", Taak, frozenset({"gevraagd", "doorgegeven", "verwerkt", "te_verwerken"}),
         lambda user, gebied: Taak.objects.zichtbaar_voor(user), JSONObject(titel="gevraagde_handeling", sleutel="pk"),
         lambda rij: reverse("werk:taak", args=[rij["sleutel"]]),
         _taken,
     ),
     Soort(
-        "toezeggingen", "Toezeggingen", Toezegging, frozenset({"toegezegd", "verplaatst", "nagekomen", "deels", "niet"}),
-        lambda user, gebied: Toezegging.objects.werk_van(user), JSONObject(titel=Left("tekst", 80), sleutel="pk"),
+        "toezeggingen", "Toezeggingen", "Toezegging", Toezegging, frozenset({"toegezegd", "verplaatst", "nagekomen", "deels", "niet"}),
+        lambda user, gebied: Toezegging.objects.werk_van(user), JSONObject(titel=Left("tekst", LANG), sleutel="pk"),
         lambda rij: reverse("werk:toezegging", args=[rij["sleutel"]]),
         _toezeggingen,
     ),
     Soort(
-        "trajecten", "Trajecten", Traject,
+        "trajecten", "Trajecten", "Traject", Traject,
         frozenset({"traject_begonnen", "gepubliceerd", "fase_toegevoegd", "resultaat_geplaatst", "van_de_site_gehaald", "afgerond"}),
         lambda user, gebied: Traject.objects.zichtbaar_voor(user).rond(gebied),
         # A traject may be of several gebieden, and then its events name none.
@@ -127,19 +130,19 @@ SOORTEN = (
         van_elders=True,
     ),
     Soort(
-        "schouwen", "Rondes door de wijk", Schouw, frozenset({"schouw_gemaakt"}),
+        "schouwen", "Rondes door de wijk", "Ronde", Schouw, frozenset({"schouw_gemaakt"}),
         lambda user, gebied: Schouw.objects.zichtbaar_voor(user), JSONObject(titel="naam", sleutel="pk"),
         lambda rij: reverse("werk:schouw", args=[rij["sleutel"]]),
         _schouwen,
     ),
     Soort(
-        "profiel", "Profiel", Profiel, frozenset({"samenspraak", "vastgesteld", "ingetrokken"}),
+        "profiel", "Profiel", "Profiel", Profiel, frozenset({"samenspraak", "vastgesteld", "ingetrokken"}),
         _profielen, JSONObject(titel=F("gebied__naam"), sleutel="gebied__slug"),
         lambda rij: reverse("portaal:profiel", args=[rij["sleutel"]]),
         _profielen,
     ),
     Soort(
-        "overdracht", "Overdracht van het gebied", Gebiedsoverdracht, frozenset({"gebied_overgedragen"}),
+        "overdracht", "Overdracht van het gebied", "Overdracht", Gebiedsoverdracht, frozenset({"gebied_overgedragen"}),
         lambda user, gebied: Gebiedsoverdracht.objects.zichtbaar_voor(user),
         JSONObject(titel=Concat("van__naam", Value(" → "), "naar__naam"), sleutel="gebied__slug"),
         lambda rij: reverse("werk:dossier", args=[rij["sleutel"]]),

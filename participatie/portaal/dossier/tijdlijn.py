@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
 from django.utils import timezone
 
 from kampen_wijk.cursor import bladwijzer, na
-from participatie.portaal.dossier.soorten import SOORTEN, Soort
+from participatie.portaal.dossier.soorten import LANG, SOORTEN, Soort
 from participatie.portaal.forms.dossier import DossierFormulier
 from participatie.portaal.namen import met_namen
 from participatie.portaal.tijdlijn import zin
@@ -71,7 +71,9 @@ def _been(soort: Soort, user, gebied: Gebied, form: DossierFormulier, woorden: S
 
 
 def _punt(rij, soort: Soort) -> Punt:
-    return Punt(rij, soort, rij.ding["titel"], soort.adres(rij.ding))
+    titel = rij.ding["titel"]
+    kort = titel if len(titel) < LANG else titel.rsplit(" ", 1)[0].rstrip(".,;:") + "…"
+    return Punt(rij, soort, kort, soort.adres(rij.ding))
 
 
 def _woorden(tekst: str, user) -> SearchQuery | None:
