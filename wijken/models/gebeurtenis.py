@@ -51,6 +51,8 @@ class Gebeurtenis(models.Model):
         indexes = [
             models.Index(fields=["soort", "object_id", "moment"], name="gebeurtenis_van_object"),
             models.Index(fields=["gebied", "-moment"], name="gebeurtenis_in_gebied"),
+            # The dossier of many gebieden at once: of each kind the newest, until a page is full.
+            models.Index(fields=["soort", "-moment", "-id"], name="gebeurtenis_nieuwste"),
         ]
 
     def __str__(self):
