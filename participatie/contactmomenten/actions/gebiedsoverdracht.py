@@ -38,10 +38,10 @@ def gebied_overdragen(
         if eerder.verzendsleutel == sleutel:
             return eerder
         raise AlOvergedragen(f"{eerder.van} heeft {eerder.gebied} al overgedragen aan {eerder.naar}. Er verandert niets.")
-    _controleer(rol, naar, laatste_dag)
-    mee = _werk(rol.medewerker, naar, rol.gebied)
+    gebied = _controleer(rol, naar, laatste_dag)
+    mee = _werk(rol.medewerker, naar, gebied)
     ding = Gebiedsoverdracht.objects.create(
-        verzendsleutel=sleutel, gebied=rol.gebied, rolvervulling=rol, van=rol.medewerker, naar=naar, door=door, notitie=notitie,
+        verzendsleutel=sleutel, gebied=gebied, rolvervulling=rol, van=rol.medewerker, naar=naar, door=door, notitie=notitie,
         laatste_dag=laatste_dag, **{f"aantal_{naam}": len(rijen) for naam, (_, rijen) in mee.items()},
     )
     _wissel_rol(rol, naar, laatste_dag)
@@ -53,15 +53,17 @@ def gebied_overdragen(
     return ding
 
 
-def _controleer(rol: Rolvervulling, naar: Medewerker, laatste_dag: dt.date) -> None:
+def _controleer(rol: Rolvervulling, naar: Medewerker, laatste_dag: dt.date) -> Gebied:
+    """The gebied that it is about."""
     vandaag = timezone.localdate()
     loopt = rol.vanaf <= vandaag and (rol.tot is None or vandaag < rol.tot)
-    if rol.rol != Rol.WIJKVERBINDER or not loopt:
+    if rol.rol != Rol.WIJKVERBINDER or rol.gebied is None or not loopt:
         raise AlOvergedragen(f"{rol.medewerker} is hier geen wijkverbinder meer. Er verandert niets.")
     if naar.pk == rol.medewerker_id or not naar.heeft_rol(*LEZERS):
         raise GeenCollega("Kies een collega die hier nu werkt.")
     if not vandaag <= laatste_dag <= vandaag + dt.timedelta(days=HOOGSTENS_VOORUIT):
         raise ValidationError({"laatste_dag": "Kies vandaag of een latere dag, binnen een jaar."})
+    return rol.gebied
 
 
 def _werk(van: Medewerker, naar: Medewerker, gebied: Gebied) -> dict[str, tuple[str, list]]:
