@@ -23,7 +23,7 @@ def facts() -> dict:
     from participatie.toezeggingen.models import Toezegging
     from participatie.veldwerk.models import Opbrengst, Sessie
     from profielen.models import ProfielVersie
-    from wijken.models import Gebied, Medewerker
+    from wijken.models import Gebied, Medewerker, Rol
 
     wie = Medewerker.objects.get(email="wijkverbinder0@voorbeeld.example")
     gebied = wie.rollen_nu()[0].gebied
@@ -33,6 +33,7 @@ def facts() -> dict:
     return {
         "gebied": gebied.slug,
         "gebied_pk": gebied.pk,
+        "dossier": next(rol.gebied.slug for rol in wie.rollen_nu() if rol.rol == Rol.WIJKVERBINDER),
         "profiel": Gebied.objects.get(cbscodes__code="WK016600").slug,
         "versie_pk": ProfielVersie.objects.get(staat="samenspraak").pk,
         "diep": bladwijzer(openbaar[int(openbaar.count() * 0.9)], "gepubliceerd_op"),

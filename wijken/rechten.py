@@ -24,6 +24,8 @@ WERK = {
     "werk.kaart_overtypen": {Rol.WIJKVERBINDER},
     "werk.hulpvraag": {Rol.WIJKVERBINDER},
     "werk.terugkoppelen": {Rol.WIJKVERBINDER},
+    "werk.dossier": {Rol.WIJKVERBINDER},
+    "werk.gebied_overdragen": {Rol.WIJKVERBINDER},
     "werk.leeft": {Rol.WIJKVERBINDER, Rol.PROFIELBEHEERDER},
 }
 

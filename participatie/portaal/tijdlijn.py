@@ -52,6 +52,8 @@ ZINNEN = {
     "gevraagd": "Gevraagd.",
     "doorgegeven": "Doorgegeven aan iemand anders.",
     "verwerkt": "Klaar.",
+    "meegegaan": "Met het gebied meegegaan naar een collega.",
+    "gebied_overgedragen": "Het gebied is overgedragen aan een collega.",
     "te_verwerken": "Weer open: het is nog niet klaar.",
     "gegeven": "Binnengekomen.",
     "geplaatst": "Op de site gezet.",
@@ -82,7 +84,7 @@ ZINNEN = {
 def tijdlijn(ding) -> list[dict]:
     """Oldest first: pk, moment, who, a sentence, and the event itself."""
     return [
-        {"pk": g.pk, "moment": g.moment, "wie": g.actor, "zin": _zin(g), "gebeurtenis": g}
+        {"pk": g.pk, "moment": g.moment, "wie": g.actor, "zin": zin(g), "gebeurtenis": g}
         for g in Gebeurtenis.objects.van(ding).select_related("actor")
     ]
 
@@ -92,7 +94,8 @@ def door_ander(punten, user) -> bool:
     return any(punt["wie"] and punt["wie"] != user for punt in punten)
 
 
-def _zin(gebeurtenis):
+def zin(gebeurtenis) -> str:
+    """What happened, in words of colleagues."""
     if gebeurtenis.verb == "partner_antwoordde" and not gebeurtenis.gegevens.get("partner"):
         return "De collega zonder account heeft geantwoord."
     if gebeurtenis.gegevens.get("ingetrokken"):

@@ -4,6 +4,7 @@ from django.urls import path
 
 from participatie.portaal.views import (
     werk,
+    werk_dossier,
     werk_foto,
     werk_idee,
     werk_kaart,
@@ -26,6 +27,9 @@ from participatie.portaal.views import (
 app_name = "werk"
 urlpatterns = [
     path("", werk.werkblad, name="werkblad"),
+    path("dossier/", werk_dossier.dossiers, name="dossiers"),
+    path("dossier/<slug:slug>/", werk_dossier.dossier, name="dossier"),
+    path("dossier/<slug:slug>/overdragen/", werk_dossier.overdragen, name="gebied_overdragen"),
     path("samen/", werk_samen.samen, name="samen"),
     path("schouwen/", werk_schouw.schouwen, name="schouwen"),
     path("schouwen/<int:pk>/", werk_schouw.schouw, name="schouw"),

@@ -125,6 +125,9 @@ MATRIX = {
     "inzendingen:gewist": LEZEN,
     # Staff
     "werk:werkblad": LIJST,
+    "werk:dossiers": Rij(WIJK | WIJK_ELDERS, None),
+    "werk:dossier": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:gebied_overdragen": EIGEN_WIJK,
     "werk:samen": Rij(None, SIGNAAL | SIGNAAL_ELDERS),
     "werk:schouwen": Rij(WIJK | WIJK_ELDERS, None),
     "werk:schouw": Rij(WIJK, None, weg=WIJK_ELDERS),

@@ -125,7 +125,7 @@ def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contact
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
     namen = ("gebied", "papierkaart", "profiel", "gebied_ideeen", "toezeggingen", "opbrengsten")
-    van_gebied = dict.fromkeys((f"portaal:{naam}" for naam in namen), [gebied.slug])
+    van_gebied = dict.fromkeys([*(f"portaal:{naam}" for naam in namen), "werk:dossier", "werk:gebied_overdragen"], [gebied.slug])
     van_indiener = {f"inzendingen:{naam}": [geheim] for naam in MET_GEHEIM}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "koppelen")}
     punt = [schouw.pk, schouw.punten.get().pk]

@@ -235,6 +235,14 @@ def test_pages_about_meetings(bezoek, demo):
     assert (page.get_by_role("alert").count(), keur(page)) == (1, [])
 
 
+def test_the_dossier_of_a_gebied(bezoek, demo):
+    slug = demo["wijkverbinder"].rolvervullingen.first().gebied.slug
+    page = bezoek.als(demo["wijkverbinder"].email)
+    gekozen = ("", "?q=fietspad&soort=signalen&van=2020-01-01", "?q=qqq", "overdragen/")
+    adressen = ["/werk/dossier/", *(f"/werk/dossier/{slug}/{wat}" for wat in gekozen)]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
 def test_a_signaal_with_everything_unfolded(bezoek, demo):
     page = bezoek.als("vera@voorbeeld.example")
     page.goto(reverse("werk:signaal", args=[Signaal.objects.get(namens="Dorpsbelangen").referentie]))
