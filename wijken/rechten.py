@@ -22,6 +22,7 @@ WERK = {
     "werk.kaart_overtypen": {Rol.WIJKVERBINDER},
     "werk.hulpvraag": {Rol.WIJKVERBINDER},
     "werk.terugkoppelen": {Rol.WIJKVERBINDER},
+    "werk.privacy": {Rol.PRIVACYFUNCTIONARIS},
     "werk.leeft": {Rol.WIJKVERBINDER, Rol.PROFIELBEHEERDER},
 }
 
@@ -34,7 +35,7 @@ BEHEER = {
     },
     Rol.PRIVACYFUNCTIONARIS: {
         "inzendingen.inzending", "inzendingen.indiener", "toezeggingen.toezegging", "toezeggingen.verplaatsing",
-        "contactmomenten.inzage",
+        "contactmomenten.inzage", "privacy.handeling",
     },
 }
 
