@@ -22,6 +22,7 @@ WERK = {
     "werk.kaart_overtypen": {Rol.WIJKVERBINDER},
     "werk.hulpvraag": {Rol.WIJKVERBINDER},
     "werk.terugkoppelen": {Rol.WIJKVERBINDER},
+    "werk.inzicht": {Rol.WIJKVERBINDER, Rol.PROFIELBEHEERDER},
     "werk.privacy": {Rol.PRIVACYFUNCTIONARIS},
     "werk.leeft": {Rol.WIJKVERBINDER, Rol.PROFIELBEHEERDER},
 }

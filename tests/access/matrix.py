@@ -162,6 +162,8 @@ MATRIX = {
     "werk:hulpvraag_klaar": Rij(None, WIJK, weg=WIJK_ELDERS),
     "werk:leeft": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
     "werk:leeft_csv": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
+    "werk:inzicht": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
+    "werk:inzicht_csv": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
     # What is posted there is a search for a person; see tests/participatie/privacy.
     "privacy:zoeken": Rij(PRIVACY, PRIVACY),
     "privacy:json": Rij(None, PRIVACY),
