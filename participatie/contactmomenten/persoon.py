@@ -51,7 +51,9 @@ def wis_gesprek(pk: int, vraag: Vraag, alles: bool) -> None:
     if rij is None:
         return
     eigen = Contactmoment.objects.filter(_eigen(vraag), pk=pk).exists()
-    Betrokkene.objects.filter(op_naam(vraag, "naam"), contactmoment=pk).update(naam="")
+    # Found through their signaal, without a name to go by: who took part is not told apart, as in `bewaren.wie_het_vertelde`.
+    wie = Q() if eigen and not vraag.naam else op_naam(vraag, "naam")
+    Betrokkene.objects.filter(wie, contactmoment=pk).update(naam="")
     if eigen and alles:
         wis_woorden([pk])
     else:

@@ -63,6 +63,11 @@ def test_wiping_one_find_leaves_the_others(anna, stuur):
     assert Indiener.objects.get(inzending=anna).naam == "Anna Appel"
 
 
+def test_found_by_address_alone_the_names_in_the_conversation_about_it_go_too(anna, stuur):
+    stuur("wissen/", ding=dingen(stuur(email=MAIL), soort="contactmomenten.gesprekken"), wat="laat_staan", email=MAIL, **BEVESTIGD)
+    assert list(Betrokkene.objects.values_list("naam", flat=True)) == ["", ""]
+
+
 def test_where_another_names_her_only_her_name_goes_whatever_is_chosen(anna, gebied, stuur):
     ander = factories.signaal(
         gebied=gebied, tekst="Buurvrouw Anna Appel valt.", indiener={"naam": "Carla", "email": "c@example.nl", "kanaal": "email"}

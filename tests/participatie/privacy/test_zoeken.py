@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from kampen_wijk.outbox.models import Mail
 from participatie.contactmomenten.models import Betrokkene, Inzage
 from participatie.inzendingen.models import Hulpvraag
 from participatie.privacy.models import Handeling
@@ -79,6 +80,12 @@ def test_the_file_holds_what_was_ticked_with_until_when(stuur, gebied):
     assert antwoord["Cache-Control"] == "private, no-store"
     pdf = stuur("uw-gegevens.pdf", email=MAIL, ding=f"inzendingen.inzendingen:{een.pk}")
     assert pdf.content[:5] == b"%PDF-"
+
+
+def test_the_secret_link_in_a_mail_is_for_who_gets_it(stuur):
+    Mail.objects.create(aan=MAIL, onderwerp="Uw signaal", tekst="Kijk hier:\nhttps://kampen.example/inzending/GEHEIM/\nDe gemeente")
+    gevonden = stuur(email=MAIL)
+    assert (wat(gevonden), "GEHEIM" in gevonden.text, "De gemeente" in gevonden.text) == (["outbox.mails"], False, True)
 
 
 @pytest.mark.parametrize("ding", ["", "inzendingen.inzendingen:999999", "onzin", "\0", "😀" * 500])
