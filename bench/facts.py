@@ -26,7 +26,7 @@ def facts() -> dict:
     from wijken.models import Gebied, Medewerker, Rol
 
     wie = Medewerker.objects.get(email="wijkverbinder0@voorbeeld.example")
-    gebied = wie.rollen_nu()[0].gebied
+    gebied = next(rol.gebied for rol in wie.rollen_nu() if rol.gebied_id)
     openbaar = Idee.objects.all().openbaar()
     werk = Inzending.objects.werk_van(wie).signalen().open()
     beantwoord = openbaar.exclude(antwoord="").annotate(aantal=Count("fotos"))

@@ -109,6 +109,10 @@ def pages(facts: dict) -> list[Page]:
         Page("signaal met e-mail", "/signaal/", 2.0, form=_signaal(facts, kanaal="email", email=f"{UNIQUE}@voorbeeld.example")),
         Page("signaal met foto", "/signaal/", None, form=_signaal(facts, fotos=FILE)),
         Page("profiel reactie versturen", f"{_samenspraak(facts)}reageren/", 2.0, form=_reactie(facts)),
+        Page("inzicht", "/werk/inzicht/", 2.0, staff=True),
+        Page("inzage", "/werk/privacy/", 1.3, staff=True),
+        # Everything that is held of one person, in every table; asked for a few times a month.
+        Page("inzage gevonden", "/werk/privacy/", None, staff=True, stays=True, form=_inzage()),
         Page("speelt al", "/signaal/", 2.0, stays=True, form=_speelt_al(facts)),
         Page("gesprek vastleggen", facts["gesprek"], 2.0, staff=True, form=_gesprek(facts)),
     ]
@@ -140,6 +144,13 @@ def _speelt_al(facts: dict) -> dict[str, str]:
     """What somebody sends who pointed at a place and chose a subject that has questions."""
     form = _signaal(facts, lat="52.55", lon="5.92", categorie="weg-of-stoep", tekst="Een gat in de weg bij de school en het bankje.")
     return {name: value for name, value in form.items() if name != "nog_even"}
+
+
+def _inzage() -> dict[str, str]:
+    return {
+        "verzoek": "AVG-2026-14", "reden": "inzage", "email": "bewoner1@voorbeeld.example", "telefoon": "", "naam": "",
+        "referentie": "",
+    }
 
 
 def _gesprek(facts: dict) -> dict[str, str]:

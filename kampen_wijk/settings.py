@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "wijken",
     "profielen",
     "participatie.partners",
+    "participatie.privacy",
     "participatie.inzendingen",
     "participatie.toezeggingen",
     "participatie.activiteiten",

@@ -26,6 +26,8 @@ WERK = {
     "werk.terugkoppelen": {Rol.WIJKVERBINDER},
     "werk.dossier": {Rol.WIJKVERBINDER},
     "werk.gebied_overdragen": {Rol.WIJKVERBINDER},
+    "werk.inzicht": {Rol.WIJKVERBINDER, Rol.PROFIELBEHEERDER},
+    "werk.privacy": {Rol.PRIVACYFUNCTIONARIS},
     "werk.leeft": {Rol.WIJKVERBINDER, Rol.PROFIELBEHEERDER},
 }
 
@@ -38,7 +40,7 @@ BEHEER = {
     },
     Rol.PRIVACYFUNCTIONARIS: {
         "inzendingen.inzending", "inzendingen.indiener", "toezeggingen.toezegging", "toezeggingen.verplaatsing",
-        "contactmomenten.inzage",
+        "contactmomenten.inzage", "privacy.handeling",
     },
 }
 

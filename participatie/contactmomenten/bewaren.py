@@ -35,7 +35,10 @@ def contactmomenten() -> int:
     """
     grens = timezone.now() - timedelta(days=INHOUD_DAGEN)
     oud = Contactmoment.objects.filter(plaatsgevonden_op__lt=grens).exclude(onderwerp=GEWIST, inhoud="", reactie="")
-    pks = list(oud.values_list("pk", flat=True))
+    return wis_woorden(list(oud.values_list("pk", flat=True)))
+
+
+def wis_woorden(pks) -> int:
     Contactmoment.collegas.through.objects.filter(contactmoment__in=pks).delete()
     return Contactmoment.objects.filter(pk__in=pks).update(onderwerp=GEWIST, inhoud="", reactie="", taal="mis")
 

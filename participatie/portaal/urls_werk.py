@@ -7,6 +7,7 @@ from participatie.portaal.views import (
     werk_dossier,
     werk_foto,
     werk_idee,
+    werk_inzicht,
     werk_kaart,
     werk_leeft,
     werk_lijsten,
@@ -90,6 +91,8 @@ urlpatterns = [
     path("kaart/", werk_kaart.kaart, name="kaart"),
     path("leeft/", werk_leeft.leeft, name="leeft"),
     path("leeft/aantallen.csv", werk_leeft.leeft_csv, name="leeft_csv"),
+    path("inzicht/", werk_inzicht.inzicht, name="inzicht"),
+    path("inzicht/inzicht.csv", werk_inzicht.inzicht_csv, name="inzicht_csv"),
     path("hulpvragen/", werk_lijsten.hulpvragen, name="hulpvragen"),
     path("hulpvragen/<int:pk>/", werk_lijsten.hulpvraag_klaar, name="hulpvraag_klaar"),
 ]

@@ -16,6 +16,7 @@ WIJK = frozenset({"wijkverbinder"})
 WIJK_ELDERS = frozenset({"wijkverbinder elders"})
 SIGNAAL = frozenset({"wijkverbinder", "behandelaar", "partner"})
 SIGNAAL_ELDERS = frozenset(f"{wie} elders" for wie in SIGNAAL)
+PRIVACY = frozenset({"privacyfunctionaris"})
 STAF = frozenset({"profielbeheerder", "privacyfunctionaris", "beheerder"})
 
 
@@ -187,6 +188,13 @@ MATRIX = {
     "werk:hulpvraag_klaar": Rij(None, WIJK, weg=WIJK_ELDERS),
     "werk:leeft": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
     "werk:leeft_csv": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
+    "werk:inzicht": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
+    "werk:inzicht_csv": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
+    # What is posted there is a search for a person; see tests/participatie/privacy.
+    "privacy:zoeken": Rij(PRIVACY, PRIVACY),
+    "privacy:json": Rij(None, PRIVACY),
+    "privacy:pdf": Rij(None, PRIVACY),
+    "privacy:wissen": Rij(None, PRIVACY),
     "werk:taken": Rij(SCHRIJVERS, None),
     "werk:taak_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
     "werk:taak": EIGEN_TAAK,

@@ -168,7 +168,7 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
     gesprek = Contactmoment.objects.get(medewerker=demo["wijkverbinder"], kanaal="overleg")
     adressen = [
         "/werk/", "/werk/?status=gemeld", "/werk/?van=2026-01&tot=2026-02", "/werk/leeft/?gebied=grafhorst",
-        "/werk/terugkoppelen/", "/werk/hulpvragen/", "/werk/reacties/",
+        "/werk/inzicht/?gebied=grafhorst", "/werk/terugkoppelen/", "/werk/hulpvragen/", "/werk/reacties/",
         *(f"/werk/reacties/{reactie.pk}/?doe=plaatsen" for reactie in Reactie.objects.wachtend()),
         *(f"/werk/?toon={groep}" for groep in GROEPEN), "/werk/schouwen/", f"/werk/schouwen/{schouw.pk}/",
         f"/werk/schouwen/{schouw.pk}/?doe={schouw.punten.first().pk}", "/werk/kaart/", "/werk/kaart/?code=onzin",
@@ -241,6 +241,22 @@ def test_the_dossier_of_a_gebied(bezoek, demo):
     gekozen = ("", "?q=fietspad&soort=signalen&van=2020-01-01", "?q=qqq", "overdragen/")
     adressen = ["/werk/dossier/", *(f"/werk/dossier/{slug}/{wat}" for wat in gekozen)]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_pages_of_the_privacyfunctionaris(bezoek, demo):
+    page = bezoek.als("fleur@voorbeeld.example", naar="/werk/privacy/")
+    mis = [_bekijk(page, "/werk/privacy/")]
+    for veld, waarde in (("verzoek", "AVG-2026-14"), ("email", "sophie@voorbeeld.example"), ("naam", "Sophie")):
+        page.locator(f"[name={veld}]").fill(waarde)
+    page.locator("[name=reden][value=wissen]").check()
+    stappen.knop(page, "Zoek")
+    stappen.kop(page, "Dit bewaren wij")
+    mis.append(keur(page))
+    stappen.knop(page, "Wis wat is aangevinkt")
+    stappen.knop(page, "Ja, wis dit")
+    page.locator(".foutenlijst").wait_for()
+    mis.append(keur(page))
+    assert mis == [[]] * 3
 
 
 def test_a_signaal_with_everything_unfolded(bezoek, demo):

@@ -11,6 +11,7 @@ DAILY = {
     "kampen_wijk.retention": ["oud_beheerlogboek", "oud_spoor", "verlopen_sessies"],
     "wijken": ["oude_accounts"],
     "profielen": ["ingeleverde_bestanden", "openbare_reacties", "reacties_niet_openbaar", "reageerders"],
+    "participatie.privacy": ["handelingen"],
     "participatie.inzendingen": [
         "adressen_van_aansluitingen", "antwoordlinks", "fotos", "gesprekken", "hulpvragen", "indieners",
         "onbevestigde_aansluitingen", "openbare_ideeen", "reacties", "schouwen", "teksten",
