@@ -5,7 +5,7 @@ import datetime as dt
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
-from icalendar import Calendar, Event
+from icalendar import STATUS, Calendar, Event
 
 from kampen_wijk.pdf.maken import maak_pdf
 from participatie.overleggen.models import Overleg
@@ -56,7 +56,7 @@ def agenda_ics(overleg: Overleg, blokken: list[Blok]) -> bytes:
     gebeurtenis = Event.new(
         uid=f"overleg-{overleg.verzendsleutel}", sequence=overleg.versie, stamp=overleg.gewijzigd_op, summary=str(overleg),
         start=begint, end=overleg.eindigt_op.astimezone(zone), location=overleg.plek or None, description=_tekst(blokken),
-        status="CANCELLED" if overleg.afgezegd_op else "CONFIRMED",
+        status=STATUS.CANCELLED if overleg.afgezegd_op else STATUS.CONFIRMED,
     )
     kalender = Calendar.new(prodid="-//Wijkportaal//overleg//NL", method="PUBLISH")
     kalender.add_component(gebeurtenis)

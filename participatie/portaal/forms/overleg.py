@@ -18,12 +18,11 @@ from participatie.portaal.forms.versie import VersieFormulier
 from wijken.models import Gebied
 
 HOOGSTENS_MENSEN, HOOGSTENS_ANDEREN = 60, 500
-TIJD_KLOPT_NIET = {"required": "Kies een tijd.", "invalid": "Deze tijd klopt niet. Schrijf bijvoorbeeld: 19:30."}
 
 
 class TijdField(forms.TimeField):
     widget = forms.TimeInput({"type": "time"}, format="%H:%M")
-    default_error_messages = TIJD_KLOPT_NIET
+    default_error_messages = {"required": "Kies een tijd.", "invalid": "Deze tijd klopt niet. Schrijf bijvoorbeeld: 19:30."}
 
 
 class GenodigdenField(TekstField):
