@@ -16,10 +16,11 @@ from participatie.contactmomenten.bewaren import (
     GEWISTE_TAAK,
     INHOUD_DAGEN,
     NAAM_DAGEN,
+    NOTITIE_DAGEN,
     TAAK_HOOGSTENS,
     wis_woorden,
 )
-from participatie.contactmomenten.models import Betrokkene, Contactmoment, Taak
+from participatie.contactmomenten.models import Betrokkene, Contactmoment, Gebiedsoverdracht, Taak
 from participatie.inzendingen.persoon.inzending import inzendingen_van
 
 BUITEN_INZAGE = {"Contactmoment.zoek": "De stammen van de woorden van onderwerp en inhoud; meer staat er niet."}
@@ -119,3 +120,24 @@ def _van_taak(rij) -> Vondst:
     termijn = tot(rij.aangemaakt_op, TAAK_HOOGSTENS)
     gegevens = [Gegeven(*veld, termijn) for veld in velden if veld[1]]
     return Vondst(pk=rij.pk, wat=f"Taak in {rij.gebied}", dag=rij.aangemaakt_op, gegevens=gegevens, zeker=False)
+
+
+def wis_notitie(pk: int, vraag: Vraag, alles: bool) -> None:
+    """What a successor has to know stays, without who it is about."""
+    rij = Gebiedsoverdracht.objects.select_for_update().filter(pk=pk).first()
+    if rij is not None:
+        rij.notitie = zonder_persoon(rij.notitie, vraag, maskeren=False)[:2000]
+        rij.save(update_fields=["notitie"])
+
+
+@houder("Notities bij een gebied", velden=["Gebiedsoverdracht.notitie"], wis=wis_notitie)
+def notities(vraag: Vraag) -> list[Vondst]:
+    """In which a wijkverbinder named them for whoever comes after her."""
+    rijen = Gebiedsoverdracht.objects.filter(_genoemd(vraag, "notitie")).select_related("gebied")
+    return [
+        Vondst(
+            pk=rij.pk, wat=f"Notitie bij {rij.gebied}", dag=rij.gedaan_op, zeker=False,
+            gegevens=[Gegeven("Wat er staat", rij.notitie, tot(rij.gedaan_op, NOTITIE_DAGEN))],
+        )
+        for rij in rijen.order_by("-gedaan_op", "-pk")[: HOOGSTENS + 1]
+    ]

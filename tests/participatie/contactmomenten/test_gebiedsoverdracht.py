@@ -10,11 +10,13 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from kampen_wijk.outbox.models import Mail
+from kampen_wijk.retention.vraag import Vraag
 from participatie.contactmomenten.actions import gebiedsoverdracht
 from participatie.contactmomenten.actions.gebiedsoverdracht import AlOvergedragen, gebied_overdragen
 from participatie.contactmomenten.actions.taak import GeenCollega
 from participatie.contactmomenten.bewaren import overdrachtsnotities
 from participatie.contactmomenten.models import Contactmoment, Gebiedsoverdracht, Taak
+from participatie.contactmomenten.persoon import notities, wis_notitie
 from participatie.inzendingen.models import Inzending
 from participatie.toezeggingen.models import Toezegging
 from tests import factories
@@ -233,3 +235,16 @@ def test_the_database_keeps_it_to_one_per_rol_and_to_somebody_else(wereld):
     ding.pk, ding.verzendsleutel = None, uuid.uuid4()
     with pytest.raises(IntegrityError, match="rolvervulling"), transaction.atomic():
         ding.save(force_insert=True)
+
+
+def test_whoever_is_named_in_a_note_finds_it_and_is_taken_out_when_they_ask():
+    wie = factories.met_rol("wijkverbinder", gebied=(gebied := factories.gebied()))
+    rij = Gebiedsoverdracht.objects.create(
+        verzendsleutel=uuid.uuid4(), gebied=gebied, van=wie, naar=factories.medewerker(), door=wie, laatste_dag=timezone.localdate(),
+        notitie="Bel Anna Zwaluw over het pad.",
+    )
+    anna = Vraag(naam="Anna Zwaluw")
+    assert [vondst.gegevens[0].waarde for vondst in notities(anna)] == ["Bel Anna Zwaluw over het pad."]
+    wis_notitie(rij.pk, anna, True)
+    rij.refresh_from_db()
+    assert (rij.notitie, notities(anna)) == ("Bel [naam] over het pad.", [])
