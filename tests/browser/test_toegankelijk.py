@@ -165,7 +165,7 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
         *(reverse("werk:idee", args=[i.referentie]) for i in Idee.objects.werk_van(demo["wijkverbinder"])),
     ]
     schouw = factories.schouw(gebied=Gebied.objects.get(slug="zalk"), inzendingen=van_vera)
-    gesprek = Contactmoment.objects.get(medewerker=demo["wijkverbinder"], kanaal="overleg")
+    gesprek = Contactmoment.objects.filter(medewerker=demo["wijkverbinder"], kanaal="overleg").earliest("pk")
     adressen = [
         "/werk/", "/werk/?status=gemeld", "/werk/?van=2026-01&tot=2026-02", "/werk/leeft/?gebied=grafhorst",
         "/werk/inzicht/?gebied=grafhorst", "/werk/terugkoppelen/", "/werk/hulpvragen/", "/werk/reacties/",

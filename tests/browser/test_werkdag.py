@@ -6,11 +6,13 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from kampen_wijk.secretlinks.reference import groepeer
 from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.models import Inzending
 from tests import factories
 from tests.browser import stappen
 from tests.browser.telefoon import NIEUW
+from tests.kampen_wijk.pdf.lezen import woorden
 from wijken.models import Rol
 
 PLEIN = "Op het plein"
@@ -37,6 +39,7 @@ def test_the_day_of_a_wijkverbinder(telefoon, vera, karim):
     stappen.melding(telefoon.page, "Het gesprek is vastgelegd.")
     _in_de_polder(telefoon, vera)
     _wat_eruit_volgt(telefoon.page, karim)
+    _de_agenda(telefoon.page)
     assert sorted(Contactmoment.objects.values_list("onderwerp", flat=True)) == ["In de kelder", "In de polder", PLEIN]
     gesprek = Contactmoment.objects.get(onderwerp=PLEIN)
     assert (
@@ -88,6 +91,21 @@ def _wat_eruit_volgt(page, karim):
     page.locator("[name=gevraagde_handeling]").fill("Nakijken of het kan")
     stappen.knop(page, "Geef de taak")
     stappen.melding(page, "De taak is gegeven.")
+
+
+def _de_agenda(page):
+    """In the evening the Dorpsbelangen of next week: what she wrote down today stands on the agenda."""
+    page.goto("/werk/overleggen/nieuw/")
+    page.locator("[name=soort][value=dorpsbelangen]").check()
+    page.locator("[name=dag]").fill((timezone.localdate() + dt.timedelta(days=11)).isoformat())
+    page.locator("[name=plek]").fill("Dorpshuis")
+    stappen.knop(page, "Plan het overleg")
+    stappen.kop(page, "Dorpsbelangen Zalk")
+    agenda = page.locator("section[aria-labelledby=agenda]")
+    expect(agenda).to_contain_text(groepeer(Inzending.objects.get().referentie))
+    expect(agenda).to_contain_text("1 toezegging")
+    papier = page.request.get(page.get_by_role("link", name="Print de agenda (PDF)").get_attribute("href"))
+    assert (papier.headers["content-type"], "Bewoners missen een bankje." in woorden(papier.body())) == ("application/pdf", False)
 
 
 def _terug(page, naam):
