@@ -18,13 +18,15 @@ def facts() -> dict:
     from participatie.contactmomenten.models import Contactmoment, Taak
     from participatie.inzendingen.models import Idee, Inzending
     from participatie.inzendingen.models.kiezen_idee import bladwijzer_vak
+    from participatie.overleggen.models import Overleg
     from participatie.portaal.periode import laatste
     from participatie.toezeggingen.models import Toezegging
+    from participatie.veldwerk.models import Opbrengst, Sessie
     from profielen.models import ProfielVersie
-    from wijken.models import Gebied, Medewerker
+    from wijken.models import Gebied, Medewerker, Rol
 
     wie = Medewerker.objects.get(email="wijkverbinder0@voorbeeld.example")
-    gebied = wie.rollen_nu()[0].gebied
+    gebied = next(rol.gebied for rol in wie.rollen_nu() if rol.gebied_id)
     openbaar = Idee.objects.all().openbaar()
     werk = Inzending.objects.werk_van(wie).signalen().open()
     beantwoord = openbaar.exclude(antwoord="").annotate(aantal=Count("fotos"))
@@ -34,6 +36,7 @@ def facts() -> dict:
         "activiteit_pk": activiteit.pk,
         "gebied": gebied.slug,
         "gebied_pk": gebied.pk,
+        "dossier": next(rol.gebied.slug for rol in wie.rollen_nu() if rol.rol == Rol.WIJKVERBINDER),
         "profiel": Gebied.objects.get(cbscodes__code="WK016600").slug,
         "versie_pk": ProfielVersie.objects.get(staat="samenspraak").pk,
         "diep": bladwijzer(openbaar[int(openbaar.count() * 0.9)], "gepubliceerd_op"),
@@ -42,10 +45,15 @@ def facts() -> dict:
         "idee_met_foto": beantwoord.filter(aantal=1)[0].referentie,
         "traject": Traject.objects.openbaar()[0].slug,
         "toezegging": Toezegging.objects.werk_van(wie).filter(verplaatsingen__isnull=False)[0].get_absolute_url(),
+        "opbrengst": Opbrengst.objects.openbaar()[0].slug,
+        "veldwerk": Sessie.objects.zichtbaar_voor(wie).lopend()[0].get_absolute_url(),
+        "te_sorteren": Opbrengst.objects.werk_van(wie).filter(stand="open")[0].pk,
         "werk_diep": bladwijzer(werk[int(werk.count() * 0.9)]),
         "signaal": werk.filter(berichten__isnull=False)[0].referentie,
         "gesprek_gelezen": Contactmoment.objects.filter(medewerker=wie)[0].get_absolute_url(),
         "taak": Taak.objects.open().filter(medewerker=wie)[0].get_absolute_url(),
+        "overleg": Overleg.objects.zichtbaar_voor(wie).nog_op_te_schrijven()[0].get_absolute_url(),
+        "overleg_gehouden": Overleg.objects.zichtbaar_voor(wie).filter(contactmoment__isnull=False)[0].get_absolute_url(),
         "gesprek": reverse("contactmomenten:nieuw"),
         "gestart": gestart_nu(voorsprong=60),
         "maand": laatste(1).in_adres["van"],

@@ -69,6 +69,8 @@ def pages(facts: dict) -> list[Page]:
         Page("aanmelden", f"/activiteiten/{facts['activiteit']}/aanmelden/", 2.0),
         Page("toezeggingen", f"/gebieden/{facts['gebied']}/toezeggingen/", 1.3, cached=True),
         Page("toezeggingen klaar", f"/gebieden/{facts['profiel']}/toezeggingen/?toon=klaar", 1.3, cached=True),
+        Page("opbrengsten", f"/gebieden/{facts['profiel']}/opbrengsten/", 1.3, cached=True),
+        Page("opbrengst", f"/opbrengsten/{facts['opbrengst']}/", 1.3, cached=True),
         Page("zoeken veel", "/zoeken/?q=school", 2.0),
         Page("zoeken zelden", "/zoeken/?q=vleermuiskast", 2.0),
         Page("zoeken typfout", "/zoeken/?q=vleermiuskast", 2.0),
@@ -91,13 +93,23 @@ def pages(facts: dict) -> list[Page]:
         Page("werk aanmeldingen", f"/werk/activiteiten/{facts['activiteit_pk']}/aanmeldingen/", 2.0, staff=True),
         Page("werk toezeggingen", "/werk/toezeggingen/", 1.3, staff=True),
         Page("werk toezegging", facts["toezegging"], 1.3, staff=True),
+        Page("veldwerk", "/werk/veldwerk/", 1.3, staff=True),
+        Page("veldwerk sessie", facts["veldwerk"], 1.3, staff=True),
+        Page("opbrengst sorteren", f"/werk/opbrengsten/{facts['te_sorteren']}/sorteren/", 2.0, staff=True),
         Page("gesprekken", "/werk/contactmomenten/", 1.3, staff=True),
         Page("gesprekken zoeken", "/werk/contactmomenten/?q=school&kanaal=straat", 1.3, staff=True),
         Page("gesprek", facts["gesprek_gelezen"], 1.3, staff=True),
         Page("gesprek nieuw", facts["gesprek"], 1.3, staff=True),
         Page("taken", "/werk/taken/", 1.3, staff=True),
         Page("taak", facts["taak"], 1.3, staff=True),
+        Page("overleggen", "/werk/overleggen/", 1.3, staff=True),
+        Page("overleg agenda", facts["overleg"], 2.0, staff=True),
+        Page("overleg punten", f"{facts['overleg_gehouden']}punten/", 1.3, staff=True),
         Page("wat leeft er", "/werk/leeft/?periode=jaar", 2.0, staff=True),
+        Page("dossier", f"/werk/dossier/{facts['dossier']}/", 2.0, staff=True),
+        Page("dossier gesprekken", f"/werk/dossier/{facts['dossier']}/?soort=gesprekken", 1.3, staff=True),
+        Page("dossier woorden", f"/werk/dossier/{facts['dossier']}/?q=vleermuiskast", 2.0, staff=True),
+        Page("gebied overdragen", f"/werk/dossier/{facts['dossier']}/overdragen/", 1.3, staff=True),
         Page("werkblad maanden", f"/werk/?gebied={facts['gebied']}&van={facts['maand']}&tot={facts['maand']}", 1.3, staff=True),
         Page("gesprek zonder netwerk", "/werk/contactmomenten/nieuw/schil/", 1.3, staff=True),
         Page("loket", "/werk/contactmomenten/onderweg/", 1.3, staff=True),
@@ -107,6 +119,10 @@ def pages(facts: dict) -> list[Page]:
         Page("signaal met foto", "/signaal/", None, form=_signaal(facts, fotos=FILE)),
         Page("aanmelden versturen", f"/activiteiten/{facts['activiteit']}/aanmelden/", 2.0, form=_aanmelding(facts)),
         Page("profiel reactie versturen", f"{_samenspraak(facts)}reageren/", 2.0, form=_reactie(facts)),
+        Page("inzicht", "/werk/inzicht/", 2.0, staff=True),
+        Page("inzage", "/werk/privacy/", 1.3, staff=True),
+        # Everything that is held of one person, in every table; asked for a few times a month.
+        Page("inzage gevonden", "/werk/privacy/", None, staff=True, stays=True, form=_inzage()),
         Page("speelt al", "/signaal/", 2.0, stays=True, form=_speelt_al(facts)),
         Page("gesprek vastleggen", facts["gesprek"], 2.0, staff=True, form=_gesprek(facts)),
     ]
@@ -145,6 +161,13 @@ def _speelt_al(facts: dict) -> dict[str, str]:
     """What somebody sends who pointed at a place and chose a subject that has questions."""
     form = _signaal(facts, lat="52.55", lon="5.92", categorie="weg-of-stoep", tekst="Een gat in de weg bij de school en het bankje.")
     return {name: value for name, value in form.items() if name != "nog_even"}
+
+
+def _inzage() -> dict[str, str]:
+    return {
+        "verzoek": "AVG-2026-14", "reden": "inzage", "email": "bewoner1@voorbeeld.example", "telefoon": "", "naam": "",
+        "referentie": "",
+    }
 
 
 def _gesprek(facts: dict) -> dict[str, str]:

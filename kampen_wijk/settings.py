@@ -87,11 +87,14 @@ INSTALLED_APPS = [
     "wijken",
     "profielen",
     "participatie.partners",
+    "participatie.privacy",
     "participatie.inzendingen",
     "participatie.toezeggingen",
     "participatie.activiteiten",
+    "participatie.veldwerk",
     "participatie.contactmomenten",
     "participatie.onderweg",
+    "participatie.overleggen",
     "participatie.portaal",
     "kampen_wijk.woordenschat",  # last: at night it forgets the words of texts that the apps above let go of
 ]

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("participatie.activiteiten.urls")),
     path("werk/contactmomenten/", include("participatie.onderweg.urls")),
     path("werk/contactmomenten/", include("participatie.contactmomenten.urls")),
+    path("werk/privacy/", include("participatie.privacy.urls")),
     path("werk/", include("participatie.portaal.urls_werk")),
     path("", include("participatie.portaal.urls")),
     path("beheer/", admin.site.urls),

@@ -22,6 +22,11 @@ class Kolom:
     def van_rondom(self) -> bool:
         return self.van is not None and self.van != self.gebied
 
+    @property
+    def naam(self) -> str:
+        """Whose figures they are, at each figure: nobody reads those of a wijk as those of a buurt."""
+        return f"{self.van} (rond {self.gebied})" if self.van_rondom else str(self.gebied)
+
 
 @dataclass(frozen=True)
 class Vak:
@@ -43,7 +48,7 @@ class Rij:
     @property
     def staven(self) -> grafieken.Staven | None:
         """Bars in the order of the choice; None with fewer than two values."""
-        bekend = [(v.kolom.gebied.naam, v.meting.waarde) for v in self.vakken if v.meting and v.meting.waarde is not None]
+        bekend = [((v.kolom.van or v.kolom.gebied).naam, v.meting.waarde) for v in self.vakken if v.meting and v.meting.waarde is not None]
         return grafieken.naast_elkaar(bekend, self.indicator.eenheid, self.indicator.decimalen) if len(bekend) > 1 else None
 
 

@@ -24,8 +24,10 @@ from participatie.inzendingen.models import (
     Vraag,
 )
 from participatie.onderweg.models import Concept
+from participatie.overleggen.models import Genodigde, Overleg
 from participatie.partners.models import Partner
 from participatie.toezeggingen.models import Toezegging
+from participatie.veldwerk.models import Opbrengst, Sessie, Thema, Vondst
 from profielen.actions.reactie import reactie_beantwoorden, reactie_plaatsen, reageren
 from profielen.actions.samenspraak import samenspraak_openen
 from profielen.actions.versie import concept_maken, profiel_vaststellen
@@ -137,6 +139,15 @@ def taak(door, *, gebied, medewerker=None, afdeling=None, **velden):
     return Taak.objects.create(gevraagd_door=door, gebied=gebied, **(wie | begin | velden))
 
 
+def overleg(door, *, gebied, over=5, genodigden=(), **velden):
+    """A Kernenoverleg `over` days from now, of an hour and a half; genodigden as (name, address)."""
+    begint = timezone.now() + dt.timedelta(days=over)
+    begin = {"soort": "kernenoverleg", "begint_op": begint, "eindigt_op": begint + dt.timedelta(minutes=90), "plek": "Het dorpshuis"}
+    ding = Overleg.objects.create(medewerker=door, gebied=gebied, **(begin | velden))
+    Genodigde.objects.bulk_create(Genodigde(overleg=ding, naam=naam, email=email) for naam, email in genodigden)
+    return ding
+
+
 def schouw(*, inzendingen=(), **velden):
     """The list of a walk with these on it."""
     if "gebied" not in velden:
@@ -201,6 +212,40 @@ def toezegging(*, over=5, **velden):
         "uiterlijk_op": vandaag + dt.timedelta(over), "afgerond_op": None if velden.get("stand", "lopend") == "lopend" else timezone.now(),
     }
     return Toezegging.objects.create(**(begin | velden))
+
+
+def sessie(*, soort="kindersessie", tikken=(), **velden):
+    """With a tap on each of these subjects, of the first group that speaks in it."""
+    if "gebied" not in velden:
+        velden["gebied"] = velden["opbrengst"].gebied if "opbrengst" in velden else gebied()
+    ding = Sessie.objects.create(soort=soort, **velden)
+    for onderwerp in tikken:
+        vondst(ding, onderwerp=onderwerp)
+    return ding
+
+
+def vondst(sessie, *, foto=False, **velden):
+    begin = {"stem": sessie.vorm.stemmen[0], "onderwerp": "spelen"}
+    if foto:
+        begin |= {"foto": ContentFile(b"jpeg", "tekening.jpg"), "breedte": 80, "hoogte": 60}
+    return Vondst.objects.create(sessie=sessie, **(begin | velden))
+
+
+def opbrengst(*, openbaar=False, themas=("Spelen",), **velden):
+    """With these themas, and a text for each."""
+    n = next(_nummer)
+    if "gebied" not in velden:
+        velden["gebied"] = gebied()
+    if openbaar:
+        velden |= {"stand": "gepubliceerd", "gepubliceerd_op": timezone.now()}
+    begin = {
+        "titel": f"Spelen in de wijk {n}", "slug": f"spelen-{n}", "stand": "gesorteerd",
+        "inleiding": "Wij vroegen kinderen op het schoolplein.", "vervolg": "Wij maken een plan.",
+    }
+    ding = Opbrengst.objects.create(**(begin | velden))
+    for nummer, naam in enumerate(themas, start=1):
+        Thema.objects.create(opbrengst=ding, nummer=nummer, naam=naam, tekst=f"Veel kinderen noemden {naam.lower()}.")
+    return ding
 
 
 def fase(traject, van=0, tot=10, **velden):

@@ -25,10 +25,14 @@ from participatie.inzendingen.actions.deeluitkomst import deeluitkomst_vastlegge
 from participatie.inzendingen.actions.fase import idee_oppakken, initiatief_vastleggen
 from participatie.inzendingen.actions.modereren import idee_beantwoorden, idee_bewerken, idee_publiceren
 from participatie.inzendingen.actions.reactie import reactie_bewerken, reactie_plaatsen
+from participatie.overleggen.actions.plannen import overleg_plannen
+from participatie.overleggen.actions.verslag import verslag_versturen
+from participatie.overleggen.models import Punt
 from participatie.partners.admin import PartnerrolInline
 from participatie.partners.models import Partner, Partnerrol
 from participatie.toezeggingen.actions.afloop import toezegging_afronden, toezegging_verplaatsen
 from participatie.toezeggingen.actions.toezegging import toezegging_doen
+from participatie.veldwerk.actions.publiceren import opbrengst_publiceren
 from profielen.actions import reactie as van_profiel
 from profielen.actions.samenspraak import samenspraak_openen
 from profielen.actions.versie import concept_maken, profiel_intrekken, profiel_vaststellen
@@ -188,6 +192,25 @@ def uitkomst_van_toezegging(tekst, akkoord):
     toezegging_afronden(ding, stand="niet", uitkomst=tekst, door=None, versie=ding.versie, akkoord=akkoord)
 
 
+def overleg(veld):
+    def probeer(tekst, akkoord):
+        wie, nu = factories.medewerker(), timezone.now()
+        overleg_plannen(
+            sleutel=uuid4(), door=wie, soort="kernenoverleg", gebied=factories.gebied(), begint_op=nu,
+            eindigt_op=nu + timedelta(hours=1), akkoord=akkoord, **{veld: tekst},
+        )
+
+    return probeer
+
+
+def verslagpunt(tekst, akkoord):
+    wie, gebied = factories.medewerker(), factories.gebied()
+    moment = factories.contactmoment(gebied, wie, kanaal_id="overleg")
+    ding = factories.overleg(wie, gebied=gebied, over=-1, contactmoment=moment)
+    Punt.objects.create(overleg=ding, verzendsleutel=uuid4(), tekst=tekst)
+    verslag_versturen(ding, door=wie, versie=ding.versie, akkoord=akkoord)
+
+
 def verplaatsing(tekst, akkoord):
     ding = factories.toezegging()
     toezegging_verplaatsen(
@@ -249,6 +272,15 @@ def reactie_op_profiel(tekst, akkoord):
     van_profiel.reactie_plaatsen(ding, door=None, stand=1, akkoord=akkoord)
 
 
+def opbrengst(veld):
+    def probeer(tekst, akkoord):
+        ding = factories.opbrengst(**({veld: tekst} if veld in ("titel", "inleiding", "vervolg") else {}))
+        ding.themas.update(**({veld: tekst} if veld in ("naam", "tekst") else {}))
+        opbrengst_publiceren(ding, door=None, versie=ding.versie, akkoord=akkoord)
+
+    return probeer
+
+
 def antwoord_op_reactie(tekst, akkoord):
     ding = van_profiel.reageren(factories.samenspraak(factories.gebied()), onderdeel="heel", tekst="Mooi.")
     van_profiel.reactie_beantwoorden(ding, uitkomst="deels", antwoord=tekst, door=None, stand=1, akkoord=akkoord)
@@ -294,6 +326,11 @@ PROEVEN = {
     "toezeggingen.Toezegging.wie": toezegging("wie"),
     "toezeggingen.Toezegging.uitkomst": uitkomst_van_toezegging,
     "toezeggingen.Verplaatsing.reden": verplaatsing,
+    **{f"veldwerk.Opbrengst.{veld}": opbrengst(veld) for veld in ("titel", "inleiding", "vervolg")},
+    **{f"veldwerk.Thema.{veld}": opbrengst(veld) for veld in ("naam", "tekst")},
+    "overleggen.Overleg.plek": overleg("plek"),
+    "overleggen.Overleg.agendapunten": overleg("agendapunten"),
+    "overleggen.Punt.tekst": verslagpunt,
     "profielen.ProfielVersie.intrekreden": intrekken,
     "profielen.Samenspraak.teksten": samenspraak,
     "profielen.Reactie.tekst": reactie_op_profiel,

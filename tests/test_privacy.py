@@ -2,7 +2,9 @@
 
 from django.apps import apps
 
+from kampen_wijk.retention.houders import alle_houders, buiten_inzage
 from kampen_wijk.retention.register import LEEGMAKEN, VERWIJDEREN, WISSEN, alle_termijnen
+from tests.kanarie.test_kanarie import persoonlijke_teksten
 
 
 def velden_van_het_portaal() -> dict[str, set[str]]:
@@ -50,7 +52,7 @@ def test_fields_that_hold_a_person_are_called_personal():
         "wijken.Gebied.naam", "wijken.GebiedAlias.naam", "wijken.Afdeling.naam", "wijken.Ontmoetingsplek.naam",
         "wijken.Ontmoetingsplek.telefoon", "partners.Partner.naam", "partners.Partner.telefoon", "partners.Partner.email",
         "profielen.Indicator.naam", "profielen.Spanning.naam", "ratelimit.Telling.naam", "inzendingen.Categorie.naam",
-        "inzendingen.Routeringsregel.naam", "contactmomenten.Kanaal.naam",
+        "inzendingen.Routeringsregel.naam", "contactmomenten.Kanaal.naam", "veldwerk.Thema.naam",
     }
     niet_persoonlijk = {
         f"{label}.{veld}"
@@ -59,3 +61,9 @@ def test_fields_that_hold_a_person_are_called_personal():
         if veld in verdacht and not termijn.persoonlijk
     }
     assert niet_persoonlijk - gewoon == set()
+
+
+def test_whoever_asks_what_we_hold_hears_of_each_personal_field_or_an_app_says_why_not():
+    """An app with words about residents joins with a `persoon.py`: a houder, or a reason in BUITEN_INZAGE."""
+    getoond = [veld for houder in alle_houders() for veld in houder.velden]
+    assert sorted([*getoond, *buiten_inzage()]) == sorted(persoonlijke_teksten())

@@ -17,12 +17,18 @@ WERK = {
     "werk.toezegging_doen": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.contactmoment": {Rol.WIJKVERBINDER},
     "werk.contactmoment_lezen": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
+    "werk.overleg": {Rol.WIJKVERBINDER},
     "werk.taak": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.schouw": {Rol.WIJKVERBINDER},
+    "werk.veldwerk": {Rol.WIJKVERBINDER},
     "werk.opschrijven": {Rol.WIJKVERBINDER, Rol.BEHANDELAAR},
     "werk.kaart_overtypen": {Rol.WIJKVERBINDER},
     "werk.hulpvraag": {Rol.WIJKVERBINDER},
     "werk.terugkoppelen": {Rol.WIJKVERBINDER},
+    "werk.dossier": {Rol.WIJKVERBINDER},
+    "werk.gebied_overdragen": {Rol.WIJKVERBINDER},
+    "werk.inzicht": {Rol.WIJKVERBINDER, Rol.PROFIELBEHEERDER},
+    "werk.privacy": {Rol.PRIVACYFUNCTIONARIS},
     "werk.leeft": {Rol.WIJKVERBINDER, Rol.PROFIELBEHEERDER},
 }
 
@@ -35,7 +41,7 @@ BEHEER = {
     },
     Rol.PRIVACYFUNCTIONARIS: {
         "inzendingen.inzending", "inzendingen.indiener", "toezeggingen.toezegging", "toezeggingen.verplaatsing",
-        "contactmomenten.inzage",
+        "contactmomenten.inzage", "privacy.handeling",
     },
 }
 

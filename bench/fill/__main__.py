@@ -17,7 +17,7 @@ def main(size: int) -> None:
     django.setup()
     from django.core.management import call_command
 
-    from bench.fill import activiteiten, control, inzendingen, people, profielen, taken, toezeggingen, trajecten
+    from bench.fill import activiteiten, control, inzendingen, overleggen, people, profielen, taken, toezeggingen, trajecten, veldwerk
     from bench.fill.tables import TABLES
 
     call_command("migrate", interactive=False, verbosity=0)
@@ -29,12 +29,14 @@ def main(size: int) -> None:
     profielen.make(facts.people)
     toezeggingen.make(facts.people)
     taken.make(facts.people)
+    veldwerk.make(facts.people)
     with psycopg.connect(os.environ["BENCH_SUPERUSER_URL"], autocommit=True) as connection:
         # Foreign keys and the audit of a million rows that we make ourselves: known to be right, and slow.
         connection.execute("SET session_replication_role = replica")
         for table, (columns, rows) in TABLES.items():
             copy(connection, table, columns, rows(facts))
         finish(connection, TABLES)
+    overleggen.make(facts.people)
     learn_words()
 
 

@@ -106,6 +106,9 @@ def gebeurtenissen(facts: Facts) -> Iterator[str]:
             wanneer = facts.clock.at(number, days=4 * nummer)
             actor = door if nummer else NULL
             yield f"inzendingen.inzending\t{number}\t{wanneer}\t{verb}\tindiener\t{{}}\t{actor}\t{gebied}\n"
+        if number % 5 == 0:
+            wanneer = facts.clock.at(number)
+            yield f"contactmomenten.contactmoment\t{number // 5}\t{wanneer}\tvastgelegd\tmedewerkers\t{{}}\t{door}\t{gebied}\n"
 
 
 def contactmomenten(facts: Facts) -> Iterator[str]:

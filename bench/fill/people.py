@@ -43,6 +43,8 @@ def make() -> People:
     wijkverbinders: dict[int, int] = {}
     for begin in range(0, len(gebieden), GEBIEDEN_PER_WIJKVERBINDER):
         wie = _medewerker(f"wijkverbinder{begin}", openbaar=True, telefoon="038 000 00 10")
+        if begin == 0:  # who looks, looks at everything
+            Rolvervulling.objects.create(medewerker=wie, rol=Rol.PRIVACYFUNCTIONARIS)
         for gebied in gebieden[begin : begin + GEBIEDEN_PER_WIJKVERBINDER]:
             Rolvervulling.objects.create(medewerker=wie, rol=Rol.WIJKVERBINDER, gebied=gebied)
             wijkverbinders[gebied.pk] = wie.pk

@@ -1,6 +1,7 @@
 """Pointing at what was found in a text, and making it unreadable."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -35,3 +36,9 @@ def maskeer(tekst: str, code: str | None = None) -> str:
         if code is None or afdruk([vondst]) == code:
             tekst = f"{tekst[: vondst.begin]}[{vondst.soort}]{tekst[vondst.eind :]}"
     return tekst
+
+
+def weg(tekst: str, woorden: str) -> str:
+    """The text without these words, in whatever case, as whole words: "Jan" leaves "januari" alone."""
+    heel = r"\s+".join(re.escape(woord) for woord in woorden.split())
+    return re.sub(rf"(?<!\w){heel}(?!\w)", "[weggehaald]", tekst, flags=re.IGNORECASE) if heel else tekst

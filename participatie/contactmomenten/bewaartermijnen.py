@@ -1,7 +1,14 @@
 """How long conversations and taken are kept; `bewaren.py` carries it out."""
 
 from kampen_wijk.retention.register import LEEGMAKEN, VERWIJDEREN, WISSEN, Termijnen, niet_persoonlijk, persoonlijk
-from participatie.contactmomenten.bewaren import INHOUD_DAGEN, INZAGE_DAGEN, NAAM_DAGEN, TAAK_HOOGSTENS, TAAK_NA_AFLOOP
+from participatie.contactmomenten.bewaren import (
+    INHOUD_DAGEN,
+    INZAGE_DAGEN,
+    NAAM_DAGEN,
+    NOTITIE_DAGEN,
+    TAAK_HOOGSTENS,
+    TAAK_NA_AFLOOP,
+)
 
 _gesprek = persoonlijk(dagen=INHOUD_DAGEN, na="plaatsgevonden_op", dan=WISSEN)
 _meelezen = persoonlijk(dagen=INHOUD_DAGEN, na="plaatsgevonden_op", dan=VERWIJDEREN)
@@ -31,5 +38,11 @@ BEWAARTERMIJNEN: Termijnen = {
     )
     | dict.fromkeys(["gevraagde_handeling", "toelichting", "antwoord"], _taak)
     | dict.fromkeys(["gevraagd_door", "medewerker", "afgehandeld_door"], _medewerker),
+    "Gebiedsoverdracht": niet_persoonlijk(
+        "id", "verzendsleutel", "gebied", "rolvervulling", "laatste_dag", "aantal_taken", "aantal_toezeggingen", "aantal_signalen",
+        "gedaan_op",
+    )
+    | {"notitie": persoonlijk(dagen=NOTITIE_DAGEN, na="gedaan_op", dan=LEEGMAKEN)}
+    | dict.fromkeys(["van", "naar", "door"], _medewerker),
     "Inzage": dict.fromkeys(["id", "contactmoment", "medewerker", "moment"], _inzage),
 }

@@ -7,13 +7,14 @@ from django.db.models import Q
 from django.utils import timezone
 
 from kampen_wijk.retention.register import opruimer, vergeter
-from participatie.contactmomenten.models import Betrokkene, Contactmoment, Inzage, Taak
+from participatie.contactmomenten.models import Betrokkene, Contactmoment, Gebiedsoverdracht, Inzage, Taak
 
 NAAM_DAGEN = 365
 INHOUD_DAGEN = 3 * 365
 TAAK_NA_AFLOOP = 2 * 365
 TAAK_HOOGSTENS = 3 * 365
 INZAGE_DAGEN = 3 * 365
+NOTITIE_DAGEN = 365
 
 GEWIST = "Gewist gesprek"
 GEWISTE_TAAK = "Gewiste taak"
@@ -34,7 +35,10 @@ def contactmomenten() -> int:
     """
     grens = timezone.now() - timedelta(days=INHOUD_DAGEN)
     oud = Contactmoment.objects.filter(plaatsgevonden_op__lt=grens).exclude(onderwerp=GEWIST, inhoud="", reactie="")
-    pks = list(oud.values_list("pk", flat=True))
+    return wis_woorden(list(oud.values_list("pk", flat=True)))
+
+
+def wis_woorden(pks) -> int:
     Contactmoment.collegas.through.objects.filter(contactmoment__in=pks).delete()
     return Contactmoment.objects.filter(pk__in=pks).update(onderwerp=GEWIST, inhoud="", reactie="", taal="mis")
 
@@ -54,6 +58,13 @@ def inzagen() -> int:
     grens = timezone.now() - timedelta(days=INZAGE_DAGEN)
     with pgtrigger.ignore("contactmomenten.Inzage:inzage_blijft"):
         return Inzage.objects.filter(moment__lt=grens).delete()[0]
+
+
+@opruimer
+def overdrachtsnotities() -> int:
+    """Who came after knows the gebied after a year; that it was handed over, and to whom, stays."""
+    grens = timezone.now() - timedelta(days=NOTITIE_DAGEN)
+    return Gebiedsoverdracht.objects.filter(gedaan_op__lt=grens).exclude(notitie="").update(notitie="")
 
 
 @vergeter

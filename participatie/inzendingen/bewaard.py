@@ -1,11 +1,11 @@
 """What we hold of a sender, in words, and until when: from the same terms that the daily job carries out."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from kampen_wijk.retention.houders import Gegeven
 from participatie.inzendingen.bewaren import (
     GEWIST,
     IDEE_OPENBAAR,
@@ -20,32 +20,53 @@ from participatie.inzendingen.workflow import KLAAR
 _VAN_U = (Bericht.Soort.ANTWOORD, Bericht.Soort.HEROPENEN)
 
 
-@dataclass(frozen=True)
-class Gegeven:
-    """One thing that we hold: what it is called, what stands there, and until when."""
-
-    naam: str
-    waarde: str
-    tot: str
+_BERICHT = {
+    Bericht.Soort.VRAAG: "Onze vraag aan u", Bericht.Soort.ANTWOORD: "Uw antwoord", Bericht.Soort.BERICHT: "Ons bericht aan u",
+    Bericht.Soort.HEROPENEN: "Waarom wij opnieuw moesten kijken", Bericht.Soort.NOTITIE: "Notitie van een collega",
+}
 
 
 def bewaard(inzending) -> list[Gegeven]:
-    """Everything personal, in the order in which somebody would look for it."""
-    persoon = _tot(inzending, INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS)
+    """Everything personal, in the order in which somebody would look for it; messages and answers as a number."""
     woorden = _tot(inzending, TEKST_NA_AFLOOP, TEKST_HOOGSTENS)
+    van_u = [bericht for bericht in inzending.berichten.all() if bericht.soort in _VAN_U]
+    return [*_kern(inzending, woorden), *_gevuld(
+        ("Uw berichten aan ons", _aantal(len(van_u), "bericht", "berichten"), woorden),
+        ("Uw antwoorden op onze vragen", _aantal(len(inzending.vraagantwoorden.all()), "antwoord", "antwoorden"), woorden),
+    )]
+
+
+def voluit(inzending) -> list[Gegeven]:
+    """The same in full, with what was said about it: for who asks for a copy. Reads what was prefetched."""
+    woorden = _tot(inzending, TEKST_NA_AFLOOP, TEKST_HOOGSTENS)
+    plek = "" if inzending.lat is None else f"{inzending.lat}, {inzending.lon}"
+    return [*_kern(inzending, woorden), *_gevuld(
+        ("De plek op de kaart", plek, woorden),
+        ("Waarom het niet op de site kwam", inzending.afwijsreden, woorden),
+        *((f"Uw antwoord op de vraag “{gezegd.vraag}”", gezegd.antwoord, woorden) for gezegd in inzending.vraagantwoorden.all()),
+        *((_BERICHT[bericht.soort], bericht.tekst, woorden) for bericht in inzending.berichten.all()),
+        *(("Onze vraag aan een collega of partner", stap.vraag, woorden) for stap in inzending.overdrachten.all()),
+    )]
+
+
+def _kern(inzending, woorden: str) -> list[Gegeven]:
+    persoon = _tot(inzending, INDIENER_NA_AFLOOP, INDIENER_HOOGSTENS)
     tekst = _zolang_openbaar(inzending) if inzending.gepubliceerd_op else woorden
-    rijen = [
-        *[(naam, waarde, persoon) for naam, waarde in _van_indiener(inzending)],
+    eerst = getattr(inzending, "origineel", None)
+    return _gevuld(
+        *((naam, waarde, persoon) for naam, waarde in _van_indiener(inzending)),
         ("Namens wie het is", inzending.namens, persoon),
-        ("Foto's", _aantal(inzending.fotos.count(), "foto", "foto's"), persoon),
+        ("Foto's", _aantal(len(inzending.fotos.all()), "foto", "foto's"), persoon),
         ("Titel", inzending.titel, tekst),
-        ("Uw tekst", "" if inzending.tekst == GEWIST else inzending.tekst, tekst),
+        ("Uw tekst", inzending.tekst, tekst),
         ("De plek", _plek(inzending), tekst),
-        ("Uw berichten aan ons", _aantal(inzending.berichten.filter(soort__in=_VAN_U).count(), "bericht", "berichten"), woorden),
-        ("Uw antwoorden op onze vragen", _aantal(inzending.vraagantwoorden.count(), "antwoord", "antwoorden"), woorden),
-        ("Uw eerste tekst, voor wij woorden aanpasten", getattr(getattr(inzending, "origineel", None), "tekst", ""), woorden),
-    ]
-    return [Gegeven(*rij) for rij in rijen if rij[1]]
+        ("Uw eerste titel, voor wij woorden aanpasten", eerst.titel if eerst else "", woorden),
+        ("Uw eerste tekst, voor wij woorden aanpasten", eerst.tekst if eerst else "", woorden),
+    )
+
+
+def _gevuld(*rijen: tuple[str, str, str]) -> list[Gegeven]:
+    return [Gegeven(*rij) for rij in rijen if rij[1] not in ("", GEWIST)]
 
 
 def _van_indiener(inzending) -> list[tuple[str, str]]:

@@ -26,6 +26,7 @@ def _namen() -> dict[str, dict]:
     return {
         "gebied": Gebied.objects.only("naam").in_bulk(),
         "ingevoerd_door": mensen,
+        "actor": mensen,
         "medewerker": mensen,
         "eigenaar": mensen,
         "behandelaar": mensen,

@@ -58,6 +58,8 @@ ZINNEN = {
     "gevraagd": "Gevraagd.",
     "doorgegeven": "Doorgegeven aan iemand anders.",
     "verwerkt": "Klaar.",
+    "meegegaan": "Met het gebied meegegaan naar een collega.",
+    "gebied_overgedragen": "Het gebied is overgedragen aan een collega.",
     "te_verwerken": "Weer open: het is nog niet klaar.",
     "gegeven": "Binnengekomen.",
     "geplaatst": "Op de site gezet.",
@@ -65,10 +67,20 @@ ZINNEN = {
     "toezegging_gedaan": "Er is iets beloofd.",
     "toezegging_verplaatst": "Een toezegging naar een andere dag verplaatst.",
     "toezegging_afgerond": "Een toezegging is afgerond.",
+    "opbrengst_begonnen": "Begonnen met een opbrengst.",
+    "opbrengst_gesorteerd": "De oogst gesorteerd in thema's.",
+    "opbrengst_geschreven": "De woorden geschreven of aangepast.",
+    "opbrengst_weer_open": "Weer open: er wordt nog verzameld.",
     "toegezegd": "Beloofd.",
     "toezegging_aangepast": "Aangepast.",
     "verplaatst": "Naar een andere dag verplaatst.",
     "verteld": "Verteld aan wie het vroeg.",
+    "gepland": "Gepland.",
+    "gewijzigd": "Aangepast.",
+    "afgezegd": "Het gaat niet door.",
+    "vastgelegd": "Opgeschreven wat er is besproken.",
+    "punten_vastgelegd": "Punten opgeschreven.",
+    "verslag_verstuurd": "Het verslag verstuurd.",
     "nagekomen": "Nagekomen.",
     "deels": "Deels nagekomen.",
     "niet": "Niet nagekomen.",
@@ -78,7 +90,7 @@ ZINNEN = {
 def tijdlijn(ding) -> list[dict]:
     """Oldest first: pk, moment, who, a sentence, and the event itself."""
     return [
-        {"pk": g.pk, "moment": g.moment, "wie": g.actor, "zin": _zin(g), "gebeurtenis": g}
+        {"pk": g.pk, "moment": g.moment, "wie": g.actor, "zin": zin(g), "gebeurtenis": g}
         for g in Gebeurtenis.objects.van(ding).select_related("actor")
     ]
 
@@ -88,7 +100,8 @@ def door_ander(punten, user) -> bool:
     return any(punt["wie"] and punt["wie"] != user for punt in punten)
 
 
-def _zin(gebeurtenis):
+def zin(gebeurtenis) -> str:
+    """What happened, in words of colleagues."""
     if gebeurtenis.verb == "partner_antwoordde" and not gebeurtenis.gegevens.get("partner"):
         return "De collega zonder account heeft geantwoord."
     if gebeurtenis.gegevens.get("ingetrokken"):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from kampen_wijk.formguard.dubbel import een_keer, verzendsleutel
 from kampen_wijk.textchecks.deur import controleer_openbaar
-from kampen_wijk.textchecks.maskeren import maskeer
+from kampen_wijk.textchecks.maskeren import maskeer, weg
 from profielen.actions.bericht import mail_reageerder
 from profielen.actions.staat import vergrendel
 from profielen.models import Reactie, Reageerder
@@ -67,10 +67,13 @@ def email_bevestigen(reageerder) -> bool:
 
 
 @transaction.atomic
-def reactie_maskeren(reactie, *, vondst, door, stand):
-    """Put `[telefoonnummer]` in place of a number, and so on; `vondst` is the code of what was found, or ALLES."""
+def reactie_maskeren(reactie, *, door, stand, vondst="", woorden=""):
+    """Put `[telefoonnummer]` in place of a number, and so on; `vondst` is the code of what was found, or ALLES.
+
+    With `woorden` those go, wherever they stand: a name that nothing found.
+    """
     rij = _vergrendel(reactie, stand)
-    tekst = maskeer(rij.tekst, None if vondst == ALLES else vondst)
+    tekst = weg(rij.tekst, woorden) if woorden else maskeer(rij.tekst, None if vondst == ALLES else vondst)
     if tekst == rij.tekst:
         raise ValidationError("Dit staat niet meer in de tekst. Kijk wat er nu staat.")
     rij.origineel, rij.tekst = rij.origineel or rij.tekst, tekst

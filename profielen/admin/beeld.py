@@ -29,6 +29,7 @@ class BeeldForm(RijForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["alt"].error_messages["required"] = "Schrijf op wat er op de foto staat, voor wie haar niet ziet."
         if self.instance.pk:
             # Another picture is another row: what an older version shows stays.
             self.fields["bestand"].disabled = True

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.urls import path
@@ -42,6 +42,11 @@ class CijfersAdmin(ImportExportModelAdmin):
     tmp_storage_class = WachtendBestand
     confirm_form_class = BevestigForm
     import_template_name = "profielen/beheer/inlezen.html"
+
+    def add_success_message(self, result, request):
+        """That of the library is in English."""
+        tel = result.totals
+        self.message_user(request, f"Ingelezen: {tel['new']} nieuw, {tel['update']} gewijzigd, {tel['skip']} gelijk.", messages.SUCCESS)
 
 
 @admin.register(Indicator)

@@ -102,6 +102,7 @@ def _rij(reactie, gebonden) -> dict:
     """A reaction with what was found in it, and its forms; what was typed stays in the one that was refused."""
     gevonden = alle_vondsten(reactie.tekst)
     formulieren = {
+        "maskeren": MaskeerFormulier(auto_id=f"maskeer_{reactie.pk}_%s"),
         "weigeren": WeigerFormulier(auto_id=f"weiger_{reactie.pk}_%s", initial={"reden": reactie.afwijsreden}),
         "beantwoorden": AntwoordFormulier(
             auto_id=f"antwoord_{reactie.pk}_%s", initial={"uitkomst": reactie.uitkomst, "antwoord": reactie.antwoord}

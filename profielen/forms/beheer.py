@@ -61,8 +61,18 @@ class PlaatsFormulier(ReactieActie):
 
 
 class MaskeerFormulier(ReactieActie):
-    vondst = forms.CharField(max_length=16, widget=forms.HiddenInput)
-    eigen = ("vondst",)
+    """What was found, by its code, or words that nothing found: a first name, a nickname."""
+
+    vondst = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
+    woorden = KorteTekstField(
+        label="Staat er nog iets in dat niemand mag lezen? Typ het precies over.", max_length=100, required=False,
+    )
+    eigen = ("vondst", "woorden")
+
+    def clean(self):
+        if not any(self.cleaned_data.get(veld) for veld in self.eigen):
+            self.add_error("woorden", "Typ over wat onleesbaar moet worden.")
+        return self.cleaned_data
 
 
 class WeigerFormulier(ReactieActie):

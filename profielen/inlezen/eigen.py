@@ -76,5 +76,7 @@ def _regel(waar, rij, indicatoren, gebieden) -> Regel:
     if not tekst["bron"] or len(tekst["bron"]) > 150 or tekst["bron"].startswith(("=", "+", "-", "@")):
         raise ValueError("schrijf in de kolom bron waar het cijfer vandaan komt, in hoogstens 150 tekens en zonder formule")
     waarde = lees_waarde(rij["waarde"], indicator.decimalen)
+    if waarde is not None and waarde > 100 and indicator.eenheid == "%" and indicator.noemer_id:
+        raise ValueError(f"{waarde:f}% kan niet: een deel is nooit meer dan 100%")
     reden = reden_bij(waarde, tekst["ontbreekt_reden"])
     return Regel(waar, indicator, gebied, int(jaar), waarde, reden, tekst["bron"])

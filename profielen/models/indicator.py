@@ -1,5 +1,6 @@
 """Indicator: a figure that says something about a gebied, with its unit, source and definition."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from kampen_wijk.pagecache.models import telt_mee
@@ -93,6 +94,12 @@ class Indicator(models.Model):
 
     def __str__(self):
         return self.naam
+
+    def clean(self):
+        if self.samenstellen == self.Samenstellen.OPTELLEN and self.eenheid == "%":
+            raise ValidationError({"samenstellen": "Een percentage kunt u niet optellen. Kies wegen, of niet samen te stellen."})
+        if self.samenstellen == self.Samenstellen.WEGEN and not self.noemer_id:
+            raise ValidationError({"noemer": "Kies waarvan dit een deel is. Zonder noemer kunnen wij niet wegen."})
 
     @property
     def is_eigen(self) -> bool:

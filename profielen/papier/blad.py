@@ -52,7 +52,7 @@ def _spanning(spanning) -> dict:
     delen = urlsplit(adres)
     return {
         "naam": spanning.naam, "toelichting": spanning.toelichting, "wie": spanning.wie_praat,
-        "adres": adres, "adres_kort": f"{delen.netloc}{delen.path}".removeprefix("www.").rstrip("/"),
+        "adres": adres, "adres_kort": f"{delen.netloc}{delen.path}".rstrip("/"),
     }
 
 

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kampen_wijk.pagecache.version import onthoud
 from profielen import zinnen
-from profielen.models import Indicator
-from profielen.weergave import Regel, Thema, per_thema
+from profielen.weergave import Regel, Thema, in_het_kort, per_thema
 
 # Columns of years beside the words and the gemeente: in large print fewer fit.
 JAREN, JAREN_GROOT = 3, 2
 BALKEN_VAN_JAREN = 8
-KORT = 4
 
 
 def themas(cijfers: dict, *, groot: bool) -> list[dict]:
@@ -21,10 +18,9 @@ def themas(cijfers: dict, *, groot: bool) -> list[dict]:
 
 
 def kort(cijfers: dict) -> list[dict]:
-    """The key figures of the page of the gebied, as far as they have a value; for who reads one page."""
-    codes = onthoud("profielen.kort_codes", lambda: set(Indicator.objects.filter(kort=True).values_list("code", flat=True)))
-    nieuwste = [(regel, regel.cijfers[-1]) for regel in _regels(cijfers) if regel.code in codes]
-    return [{"naam": regel.naam, "waarde": c.tekst, "jaar": c.jaar} for regel, c in nieuwste if not c.ontbreekt][:KORT]
+    """The same four as on the page, for who reads one page."""
+    gekozen = [(regel.naam, regel.nieuwste) for regel in in_het_kort(per_thema(cijfers))]
+    return [{"naam": naam, "waarde": nieuwste.tekst, "jaar": nieuwste.jaar} for naam, nieuwste in gekozen]
 
 
 def stem(cijfers: dict) -> list[str]:

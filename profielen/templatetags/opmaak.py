@@ -1,4 +1,4 @@
-"""The filter that turns light markdown into safe HTML."""
+"""The filters that turn light markdown into safe HTML, and a name into a word of a sentence."""
 
 import nh3
 from django import template
@@ -13,6 +13,12 @@ LEZER = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(
 )
 SCHEMAS = {"http", "https", "mailto", "tel"}
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "blockquote"}
+
+
+@register.filter
+def in_een_zin(naam: str) -> str:
+    """A name inside a sentence: koopwoningen, gemiddelde WOZ-waarde."""
+    return naam[:1].lower() + naam[1:]
 
 
 @register.filter

@@ -3,6 +3,7 @@ import { bewaakVersturen } from "./versturen.js";
 import { toonVoorbeelden } from "./voorbeeld.js";
 import { maakKaarten } from "./kaartknop.js";
 import { vindMijnPlek } from "./mijnplek.js";
+import { vindHier } from "./hier.js";
 
 const fouten = document.querySelector("[data-focus]");
 if (fouten) fouten.focus();
@@ -10,4 +11,5 @@ bewaakVersturen();
 toonVoorbeelden();
 maakKaarten();
 vindMijnPlek();
+vindHier();
 for (const knop of document.querySelectorAll("[data-met-js]")) knop.hidden = false;

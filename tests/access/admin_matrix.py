@@ -20,6 +20,7 @@ MODELLEN = {
     "mfa_authenticator": (NIEMAND, NIEMAND, NIEMAND),
     "outbox_mail": (BEHEER, NIEMAND, NIEMAND),
     "partners_partner": (BEHEER, BEHEER, BEHEER),
+    "privacy_handeling": (PRIVACY, NIEMAND, NIEMAND),
     "procrastinate_procrastinatejob": (NIEMAND, NIEMAND, NIEMAND),
     "profielen_indicator": (PROFIEL, PROFIEL, PROFIEL),
     "profielen_inlezing": (PROFIEL, NIEMAND, NIEMAND),

@@ -16,6 +16,7 @@ WIJK = frozenset({"wijkverbinder"})
 WIJK_ELDERS = frozenset({"wijkverbinder elders"})
 SIGNAAL = frozenset({"wijkverbinder", "behandelaar", "partner"})
 SIGNAAL_ELDERS = frozenset(f"{wie} elders" for wie in SIGNAAL)
+PRIVACY = frozenset({"privacyfunctionaris"})
 STAF = frozenset({"profielbeheerder", "privacyfunctionaris", "beheerder"})
 
 
@@ -72,6 +73,9 @@ MATRIX = {
     "portaal:profiel": LEZEN,
     "portaal:gebied_ideeen": OPENBAAR,
     "portaal:toezeggingen": LEZEN,
+    "portaal:opbrengsten": LEZEN,
+    "portaal:opbrengst": LEZEN,
+    "portaal:opbrengst_foto": LEZEN,
     "portaal:ideeen": OPENBAAR,
     "portaal:idee": OPENBAAR,
     "portaal:idee_foto": OPENBAAR,
@@ -135,6 +139,9 @@ MATRIX = {
     "inzendingen:gewist": LEZEN,
     # Staff
     "werk:werkblad": LIJST,
+    "werk:dossiers": Rij(WIJK | WIJK_ELDERS, None),
+    "werk:dossier": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:gebied_overdragen": EIGEN_WIJK,
     "werk:samen": Rij(None, SIGNAAL | SIGNAAL_ELDERS),
     "werk:schouwen": Rij(WIJK | WIJK_ELDERS, None),
     "werk:schouw": Rij(WIJK, None, weg=WIJK_ELDERS),
@@ -142,6 +149,17 @@ MATRIX = {
     "werk:schouw_notitie": Rij(None, WIJK, weg=WIJK_ELDERS),
     "werk:schouw_eraf": Rij(None, WIJK, weg=WIJK_ELDERS),
     "werk:schouw_weg": Rij(None, WIJK, weg=WIJK_ELDERS),
+    "werk:veldwerk": Rij(WIJK | WIJK_ELDERS, None),
+    "werk:sessie_nieuw": WIJKLIJST,
+    "werk:sessie": EIGEN_WIJK,
+    "werk:sessie_klaar": EIGEN_WIJK,
+    "werk:sessie_weg": Rij(None, WIJK, weg=WIJK_ELDERS),
+    "werk:vondst_weg": Rij(None, WIJK, weg=WIJK_ELDERS),
+    "werk:veldwerk_foto": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:opbrengst": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:opbrengst_voorbeeld": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:opbrengst_sorteren": EIGEN_WIJK,
+    "werk:opbrengst_actie": EIGEN_WIJK,
     "werk:nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
     "werk:signaal": EIGEN_SIGNAAL,
     "werk:signaal_actie": Rij(SIGNAAL, SIGNAAL - {"partner"}, weg=SIGNAAL_ELDERS),
@@ -172,6 +190,15 @@ MATRIX = {
     # Promised by the partner: a behandelaar of another afdeling reads it no more than one elsewhere.
     "werk:toezegging": VAN_PARTNER,
     "werk:toezegging_actie": VAN_PARTNER,
+    "werk:overleggen": Rij(WIJK | WIJK_ELDERS, None),
+    "werk:overleg_nieuw": WIJKLIJST,
+    "werk:overleg": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:overleg_agenda": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:overleg_ics": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:overleg_vastleggen": EIGEN_WIJK,
+    "werk:overleg_punten": EIGEN_WIJK,
+    "werk:overleg_verslag": Rij(WIJK, None, weg=WIJK_ELDERS),
+    "werk:overleg_actie": EIGEN_WIJK,
     "werk:terugkoppelen": WIJKLIJST,
     "werk:brieven": Rij(WIJK | WIJK_ELDERS, None),
     "werk:brief": Rij(WIJK, None, weg=WIJK_ELDERS),
@@ -181,6 +208,13 @@ MATRIX = {
     "werk:hulpvraag_klaar": Rij(None, WIJK, weg=WIJK_ELDERS),
     "werk:leeft": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
     "werk:leeft_csv": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
+    "werk:inzicht": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
+    "werk:inzicht_csv": Rij(WIJK | WIJK_ELDERS | {"profielbeheerder"}, None),
+    # What is posted there is a search for a person; see tests/participatie/privacy.
+    "privacy:zoeken": Rij(PRIVACY, PRIVACY),
+    "privacy:json": Rij(None, PRIVACY),
+    "privacy:pdf": Rij(None, PRIVACY),
+    "privacy:wissen": Rij(None, PRIVACY),
     "werk:taken": Rij(SCHRIJVERS, None),
     "werk:taak_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
     "werk:taak": EIGEN_TAAK,

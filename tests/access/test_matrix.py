@@ -57,7 +57,7 @@ def wereld(db):
     argumenten |= _van_concept(mensen["wijkverbinder"])
     argumenten |= _van_aansluiting(aansluiting) | _van_reactie(idee) | _van_traject(gebied)
     argumenten |= _van_activiteit(gebied)
-    argumenten |= _van_toezegging(gebied, partner)
+    argumenten |= _van_toezegging(gebied, partner) | _van_veldwerk(gebied) | _van_overleg(gebied, mensen["wijkverbinder"])
     return mensen, argumenten, _van_buiten(mensen, signaal, partner)
 
 
@@ -102,6 +102,28 @@ def _van_toezegging(gebied, partner):
     return {"portaal:partner_ics": [partner.pk], "werk:toezegging": [toezegging.pk], "werk:toezegging_actie": [toezegging.pk, "afloop"]}
 
 
+def _van_veldwerk(gebied):
+    opbrengst = factories.opbrengst(gebied=gebied, openbaar=True)
+    vondst = factories.vondst(
+        factories.sessie(opbrengst=opbrengst), foto=True, thema=opbrengst.themas.get(), foto_openbaar=True,
+        bekeken_op=timezone.now(),
+    )
+    los = factories.sessie(gebied=gebied)
+    return {
+        "portaal:opbrengst": [opbrengst.slug], "portaal:opbrengst_foto": [opbrengst.slug, vondst.pk], "werk:sessie": [los.pk],
+        "werk:sessie_klaar": [los.pk], "werk:sessie_weg": [los.pk], "werk:vondst_weg": [los.pk, 1],
+        "werk:veldwerk_foto": [vondst.pk], "werk:opbrengst": [opbrengst.pk], "werk:opbrengst_voorbeeld": [opbrengst.pk],
+        "werk:opbrengst_sorteren": [opbrengst.pk], "werk:opbrengst_actie": [opbrengst.pk, "schrijven"],
+    }
+
+
+def _van_overleg(gebied, door):
+    moment = factories.contactmoment(gebied, door, kanaal_id="overleg")
+    pk = factories.overleg(door, gebied=gebied, over=-1, contactmoment=moment).pk
+    namen = ("overleg", "overleg_agenda", "overleg_ics", "overleg_vastleggen", "overleg_punten", "overleg_verslag")
+    return dict.fromkeys((f"werk:{naam}" for naam in namen), [pk]) | {"werk:overleg_actie": [pk, "versturen"]}
+
+
 def _van_aansluiting(aansluiting):
     geheim = aansluitpagina(aansluiting).strip("/").split("/")[-1]
     return {f"inzendingen:{naam}": [geheim] for naam in AANSLUITING}
@@ -120,8 +142,8 @@ def _van_buiten(mensen, signaal, partner):
 def _argumenten(gebied, signaal, idee, fotos, hulpvraag, terugkoppeling, contactmoment, schouw) -> dict[str, list]:
     """What stands in the addresses, by name; the others have no arguments."""
     geheim = pagina(signaal).strip("/").split("/")[-1]
-    namen = ("gebied", "papierkaart", "profiel", "gebied_ideeen", "toezeggingen", "agenda", "agenda_ics")
-    van_gebied = dict.fromkeys((f"portaal:{naam}" for naam in namen), [gebied.slug])
+    namen = ("gebied", "papierkaart", "profiel", "gebied_ideeen", "toezeggingen", "opbrengsten", "agenda", "agenda_ics")
+    van_gebied = dict.fromkeys([*(f"portaal:{naam}" for naam in namen), "werk:dossier", "werk:gebied_overdragen"], [gebied.slug])
     van_indiener = {f"inzendingen:{naam}": [geheim] for naam in MET_GEHEIM}
     van_gesprek = {f"contactmomenten:{naam}": [contactmoment.pk] for naam in ("contactmoment", "wijzigen", "koppelen")}
     punt = [schouw.pk, schouw.punten.get().pk]

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from bench.fill import activiteiten, control, people, profielen, taken, toezeggingen, trajecten
+from bench.fill import activiteiten, control, overleggen, people, profielen, taken, toezeggingen, trajecten, veldwerk
 from bench.fill.inzendingen import Facts
 from bench.fill.tables import TABLES
 
@@ -24,6 +24,7 @@ def gevuld(db):
     profielen.make(facts.people)
     toezeggingen.make(facts.people)
     taken.make(facts.people)
+    veldwerk.make(facts.people)
     connection.ensure_connection()
     with connection.connection.cursor() as cursor:
         for table, (columns, rows) in TABLES.items():
@@ -32,4 +33,5 @@ def gevuld(db):
                     stream.write(line)
         for table in itertools.islice(TABLES, len(TABLES) - 1):
             cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
+    overleggen.make(facts.people)
     return facts

@@ -19,7 +19,7 @@ def facts(gevuld, settings):
 
 def test_every_page_answers_and_shows_rows(facts, settings, tmp_path):
     found = {page.name: sql.measure(page, facts["sessie"]) for page in pages(facts)}
-    assert len(found) == 70
+    assert len(found) == 85
     assert [name for name, one in found.items() if not one["queries"] or not one["sql_ms"]] == []
     assert (found["ideeen"]["rows"], found["trajecten"]["rows"] > 1) == (24, True)
     assert found["werkblad"]["rows"] > 1

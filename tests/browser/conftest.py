@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 from participatie.portaal.demo import personen
 from tests.browser.bezoek import Bezoek
 from tests.browser.postbus import Postbus
+from tests.browser.telefoon import Lijn, Telefoon
 from tests.wijken.pdok_server import PdokServer
 
 NAMEN = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -53,6 +54,17 @@ def bezoek(chromium, live_server):
     yield bezoek
     bezoek.sluit()
     assert bezoek.problemen == []
+
+
+@pytest.fixture
+def telefoon(chromium, live_server, tmp_path):
+    """A phone that keeps what is on it; afterwards nothing may have gone wrong on it."""
+    lijn = Lijn(live_server.url)
+    telefoon = Telefoon(chromium, lijn, tmp_path / "telefoon")
+    yield telefoon
+    telefoon.sluit()
+    lijn.knip()
+    assert telefoon.problemen == []
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])

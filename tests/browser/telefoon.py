@@ -183,6 +183,13 @@ class Telefoon:
         self.page.locator("[name=onderwerp]").fill(onderwerp)
         self.page.locator("[name=inhoud]").fill(inhoud)
 
+    def kies_gebied(self, naam):
+        """Behind ‘Meer’, which stands open already where something behind it has to be mended."""
+        meer = self.page.locator("details.gesprek__meer")
+        if meer.get_attribute("open") is None:
+            meer.locator("summary").first.click()
+        self.page.locator("[name=gebied]").select_option(label=naam)
+
     def bewaar(self):
         self.page.get_by_role("button", name="Bewaar", exact=True).click()
 

@@ -12,7 +12,7 @@ from participatie.contactmomenten.models import Contactmoment
 from participatie.onderweg.models import Concept
 from tests import factories
 from tests.browser import stappen
-from tests.browser.telefoon import NIEUW, Lijn, Telefoon
+from tests.browser.telefoon import NIEUW
 from tests.browser.test_toegankelijk import keur
 from wijken.models import Rol, Rolvervulling
 
@@ -25,16 +25,6 @@ def gebied(transactional_db):
 @pytest.fixture
 def vera(gebied):
     return factories.met_rol(Rol.WIJKVERBINDER, gebied=gebied)
-
-
-@pytest.fixture
-def telefoon(chromium, live_server, tmp_path):
-    lijn = Lijn(live_server.url)
-    telefoon = Telefoon(chromium, lijn, tmp_path / "telefoon")
-    yield telefoon
-    telefoon.sluit()
-    lijn.knip()
-    assert telefoon.problemen == []
 
 
 def vastgelegd():
@@ -130,7 +120,7 @@ def test_a_session_that_ended_a_key_that_changed_and_a_gebied_that_went_lose_not
     telefoon.context.clear_cookies()
     telefoon.leg_vast("Met de oude sleutel")
     telefoon.zegt("1 gesprek wacht op deze telefoon. U bent niet ingelogd.")
-    telefoon.page.locator("[name=gebied]").select_option(label="Wilsum")
+    telefoon.kies_gebied("Wilsum")
     telefoon.leg_vast("In een gebied dat weg is")
     telefoon.zegt("2 gesprekken wachten op deze telefoon.")
     oud = sleutelbos()[0].id
@@ -148,7 +138,7 @@ def test_a_session_that_ended_a_key_that_changed_and_a_gebied_that_went_lose_not
     assert telefoon.page.locator("[data-onderweg]").get_attribute("data-sleutel-id") != oud
     telefoon.page.get_by_role("link", name="Maak het af").click()
     stappen.kop(telefoon.page, "Maak het gesprek af")
-    telefoon.page.locator("[name=gebied]").select_option(label="Zalk")
+    telefoon.kies_gebied("Zalk")
     telefoon.bewaar()
     stappen.melding(telefoon.page, "Het gesprek is vastgelegd.")
     assert (vastgelegd(), Concept.objects.count()) == (["In een gebied dat weg is", "Met de oude sleutel"], 0)

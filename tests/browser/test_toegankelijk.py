@@ -11,10 +11,12 @@ from participatie.activiteiten.models import Activiteit, Traject
 from participatie.contactmomenten.models import Contactmoment, Taak
 from participatie.inzendingen.geheim import aansluitpagina, antwoordpagina, pagina, reactiepagina
 from participatie.inzendingen.models import Antwoordlink, Categorie, Idee, Overdracht, Reactie, Signaal
+from participatie.overleggen.models import Overleg
 from participatie.partners.models import Partner
 from participatie.portaal.demo import jaar
 from participatie.portaal.werkblad.keuze import GROEPEN
 from participatie.toezeggingen.models import Toezegging
+from participatie.veldwerk.models import Opbrengst, Sessie
 from profielen import geheim
 from profielen.actions.reactie import reactie_plaatsen, reageren
 from profielen.actions.versie import concept_maken
@@ -37,6 +39,7 @@ def test_pages_of_residents(bezoek, demo):
         "/gebieden/grafhorst/profiel/", "/ideeen/", "/ideeen/?weergave=kaart", "/ideeen/?sorteer=dichtbij&bij=qqq&fase=opgepakt",
         "/ideeen/?sorteer=dichtbij&plek=52.5575,5.9175", "/ideeen/?fase=uitgevoerd&gebied=zalk", "/gebieden/zalk/ideeen/",
         "/gebieden/brunnepe/toezeggingen/", "/gebieden/brunnepe/toezeggingen/?toon=klaar", "/gebieden/zalk/toezeggingen/",
+        "/gebieden/brunnepe/opbrengsten/", "/gebieden/zalk/opbrengsten/", Opbrengst.objects.openbaar().get().get_absolute_url(),
         f"{idee.get_absolute_url()}reageren/", reactiepagina(Reactie.objects.first()), "/reactie/onzin/", idee.get_absolute_url(),
         "/signaal/?gebied=zalk", "/idee/", "/hulp/", "/hulp/?gebied=flevowijk", "/hulp/gevraagd/",
         "/vergelijken/?gebied=grafhorst&gebied=reeve&gebied=flevowijk&gebied=kampen&gebied=zalk&gebied=x",
@@ -163,10 +166,10 @@ def test_pages_of_a_wijkverbinder(bezoek, demo):
         *(reverse("werk:idee", args=[i.referentie]) for i in Idee.objects.werk_van(demo["wijkverbinder"])),
     ]
     schouw = factories.schouw(gebied=Gebied.objects.get(slug="zalk"), inzendingen=van_vera)
-    gesprek = Contactmoment.objects.get(medewerker=demo["wijkverbinder"], kanaal="overleg")
+    gesprek = Contactmoment.objects.filter(medewerker=demo["wijkverbinder"], kanaal="overleg").earliest("pk")
     adressen = [
         "/werk/", "/werk/?status=gemeld", "/werk/?van=2026-01&tot=2026-02", "/werk/leeft/?gebied=grafhorst",
-        "/werk/terugkoppelen/", "/werk/hulpvragen/", "/werk/reacties/",
+        "/werk/inzicht/?gebied=grafhorst", "/werk/terugkoppelen/", "/werk/hulpvragen/", "/werk/reacties/",
         *(f"/werk/reacties/{reactie.pk}/?doe=plaatsen" for reactie in Reactie.objects.wachtend()),
         *(f"/werk/?toon={groep}" for groep in GROEPEN), "/werk/schouwen/", f"/werk/schouwen/{schouw.pk}/",
         f"/werk/schouwen/{schouw.pk}/?doe={schouw.punten.first().pk}", "/werk/kaart/", "/werk/kaart/?code=onzin",
@@ -228,6 +231,56 @@ def test_pages_about_promises(bezoek, demo):
         f"/werk/toezeggingen/{klaar.pk}/?doe=verteld",
     ]
     assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_pages_of_veldwerk(bezoek, demo):
+    page = bezoek.als("wim@voorbeeld.example")
+    ding, wandeling = Opbrengst.objects.get(), Sessie.objects.get(soort="wijkschouw")
+    nieuw = factories.opbrengst(gebied=wandeling.gebied)
+    factories.sessie(opbrengst=nieuw, tikken=["spelen", "water"])
+    adressen = [
+        *(f"/werk/veldwerk/{wat}" for wat in ("", "nieuw/", f"{wandeling.pk}/", f"{wandeling.pk}/klaar/")),
+        *(f"/werk/opbrengsten/{ding.pk}/{wat}" for wat in ("?doe=schrijven", "?doe=intrekken", "voorbeeld/")),
+        *(f"/werk/opbrengsten/{nieuw.pk}/{wat}" for wat in ("sorteren/", "?doe=op-de-site")),
+    ]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_pages_about_meetings(bezoek, demo):
+    page = bezoek.als("vera@voorbeeld.example")
+    gepland, geweest = Overleg.objects.get(contactmoment=None), Overleg.objects.exclude(contactmoment=None).get()
+    adressen = [
+        *(f"/werk/overleggen/{wat}" for wat in ("", "nieuw/")),
+        *(f"/werk/overleggen/{gepland.pk}/{wat}" for wat in ("", "?doe=aanpassen", "?doe=afzeggen", "vastleggen/")),
+        *(f"/werk/overleggen/{geweest.pk}/{wat}" for wat in ("?doe=versturen", "punten/")),
+    ]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+    page.get_by_role("button", name="Bewaar de punten").click()
+    assert (page.get_by_role("alert").count(), keur(page)) == (1, [])
+
+
+def test_the_dossier_of_a_gebied(bezoek, demo):
+    slug = demo["wijkverbinder"].rolvervullingen.first().gebied.slug
+    page = bezoek.als(demo["wijkverbinder"].email)
+    gekozen = ("", "?q=fietspad&soort=signalen&van=2020-01-01", "?q=qqq", "overdragen/")
+    adressen = ["/werk/dossier/", *(f"/werk/dossier/{slug}/{wat}" for wat in gekozen)]
+    assert {adres: mis for adres in adressen if (mis := _bekijk(page, adres))} == {}
+
+
+def test_pages_of_the_privacyfunctionaris(bezoek, demo):
+    page = bezoek.als("fleur@voorbeeld.example", naar="/werk/privacy/")
+    mis = [_bekijk(page, "/werk/privacy/")]
+    for veld, waarde in (("verzoek", "AVG-2026-14"), ("email", "sophie@voorbeeld.example"), ("naam", "Sophie")):
+        page.locator(f"[name={veld}]").fill(waarde)
+    page.locator("[name=reden][value=wissen]").check()
+    stappen.knop(page, "Zoek")
+    stappen.kop(page, "Dit bewaren wij")
+    mis.append(keur(page))
+    stappen.knop(page, "Wis wat is aangevinkt")
+    stappen.knop(page, "Ja, wis dit")
+    page.locator(".foutenlijst").wait_for()
+    mis.append(keur(page))
+    assert mis == [[]] * 3
 
 
 def test_a_signaal_with_everything_unfolded(bezoek, demo):

@@ -94,7 +94,7 @@ def test_the_trail_has_no_field_that_could_hold_a_text_of_people():
     }
     assert {model.__name__ for model in spoormodellen()} == {
         "MedewerkerEvent", "RolvervullingEvent", "InzendingEvent", "DeeluitkomstEvent", "ReactieEvent", "StapEvent",
-        "InitiatiefEvent", "TrajectEvent", "FaseEvent", "ActiviteitEvent", "ToezeggingEvent",
+        "InitiatiefEvent", "TrajectEvent", "FaseEvent", "ActiviteitEvent", "ToezeggingEvent", "OpbrengstEvent",
     }
     assert verdacht == set()
 

@@ -11,13 +11,16 @@ DAILY = {
     "kampen_wijk.retention": ["oud_beheerlogboek", "oud_spoor", "verlopen_sessies"],
     "wijken": ["oude_accounts"],
     "profielen": ["ingeleverde_bestanden", "openbare_reacties", "reacties_niet_openbaar", "reageerders"],
+    "participatie.privacy": ["handelingen"],
     "participatie.inzendingen": [
         "adressen_van_aansluitingen", "antwoordlinks", "fotos", "gesprekken", "hulpvragen", "indieners",
         "onbevestigde_aansluitingen", "openbare_ideeen", "reacties", "schouwen", "teksten",
     ],
     "participatie.toezeggingen": ["aan_wie_het_was"],
     "participatie.onderweg": ["concepten"],
-    "participatie.contactmomenten": ["contactmomenten", "inzagen", "namen_van_betrokkenen", "taken"],
+    "participatie.contactmomenten": ["contactmomenten", "inzagen", "namen_van_betrokkenen", "overdrachtsnotities", "taken"],
+    "participatie.overleggen": ["genodigden", "woorden_van_overleggen"],
+    "participatie.veldwerk": ["fotos", "woorden_en_plekken"],
 }
 
 

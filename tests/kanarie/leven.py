@@ -10,7 +10,7 @@ from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.outbox.actions import mail_klaarzetten
 from participatie.contactmomenten.actions import contactmoment_vastleggen, uit_gesprek
 from participatie.contactmomenten.actions.taak import taak_verwerken
-from participatie.contactmomenten.models import Taak
+from participatie.contactmomenten.models import Gebiedsoverdracht, Taak
 from participatie.inzendingen.actions import behandelen, doorzetten, fase, modereren, reactie
 from participatie.inzendingen.actions.aansluiten import aansluiten, aansluiting_bevestigen
 from participatie.inzendingen.actions.antwoordlink import buiten_vragen
@@ -20,6 +20,7 @@ from participatie.inzendingen.actions.splitsen import deel_afsplitsen
 from participatie.inzendingen.geheim import pagina
 from participatie.inzendingen.models import Idee, Inzending, Reactie, Signaal
 from participatie.onderweg.models import Concept
+from participatie.overleggen.models import Genodigde, Punt
 from participatie.toezeggingen.actions.toezegging import toezegging_doen
 from profielen.actions import reactie as van_profiel
 from tests import factories
@@ -90,6 +91,7 @@ def vertel_op_straat(gebied, door):
     )
     _antwoord_zelf(gebied, door)
     praat_mee(gebied, door)
+    in_de_buurt(gebied, door)
     mail_klaarzetten(aan=MAIL, sjabloon="voorbeeld", context={"naam": "Kanarie", "titel": "de kanarie", "pad": "/"}, bevestigd=True)
 
 
@@ -116,6 +118,18 @@ def praat_mee(gebied, door):
     Client().post(f"{koffie.get_absolute_url()}aanmelden/", formulier(naam="Karin Kanarie", aantal="2", manier="email", email=MAIL))
     vraag = factories.signaal(gebied=gebied)
     buiten_vragen(vraag, naar=factories.afdeling(), email=MAIL, vraag="Weet u dit?", door=door, versie=vraag.versie)
+
+
+def in_de_buurt(gebied, door):
+    """She is invited to an overleg and spoken of there, a wijkverbinder leaves a word about her, and she says one at her door."""
+    overleg = factories.overleg(door, gebied=gebied, plek="Bij de kanarie", agendapunten="De haag van Karin Kanarie")
+    Genodigde.objects.create(overleg=overleg, naam="Karin Kanarie", email=MAIL)
+    Punt.objects.create(overleg=overleg, verzendsleutel=uuid4(), tekst="Karin Kanarie snoeit haar haag.")
+    Gebiedsoverdracht.objects.create(
+        verzendsleutel=uuid4(), gebied=gebied, van=door, naar=factories.medewerker(), door=door, laatste_dag=timezone.localdate(),
+        notitie="Bel Karin Kanarie nog eens.",
+    )
+    factories.vondst(factories.sessie(gebied=gebied), woorden="een kanarie fluit")
 
 
 def _antwoord_zelf(gebied, door):

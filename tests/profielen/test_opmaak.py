@@ -1,6 +1,6 @@
 import pytest
 
-from profielen.templatetags.opmaak import opgemaakt
+from profielen.templatetags.opmaak import in_een_zin, opgemaakt
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ def test_light_markdown_is_safe(tekst, html):
 
 def test_an_image_does_not_bring_in_another_site():
     assert "<img" not in opgemaakt("![plaatje](https://example.nl/x.png)")
+
+
+@pytest.mark.parametrize(("naam", "woord"), [("Koopwoningen", "koopwoningen"), ("Gemiddelde WOZ-waarde", "gemiddelde WOZ-waarde")])
+def test_a_name_in_a_sentence_keeps_its_capitals_but_the_first(naam, woord):
+    assert in_een_zin(naam) == woord

@@ -1,5 +1,7 @@
 """Gebeurtenis: what happened; timelines, dossier and digests read it."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils import timezone
 
@@ -49,6 +51,8 @@ class Gebeurtenis(models.Model):
         indexes = [
             models.Index(fields=["soort", "object_id", "moment"], name="gebeurtenis_van_object"),
             models.Index(fields=["gebied", "-moment"], name="gebeurtenis_in_gebied"),
+            # The dossier of many gebieden at once: of each kind the newest, until a page is full.
+            models.Index(fields=["soort", "-moment", "-id"], name="gebeurtenis_nieuwste"),
         ]
 
     def __str__(self):
@@ -63,6 +67,16 @@ def leg_samen_vast(ding, wat: list[tuple[str, str, dict]], *, gebied, actor=None
             gegevens=gegevens,
         )
         for verb, zichtbaar, gegevens in wat
+    )
+
+
+def leg_van_elk_vast(dingen: Iterable, verb: str, *, actor=None, **gegevens) -> None:
+    """Write down that the same happened to each of these now, in its own gebied; only for staff to see. One query."""
+    Gebeurtenis.objects.bulk_create(
+        Gebeurtenis(
+            soort=soort_van(ding), object_id=ding.pk, gebied_id=ding.gebied_id, verb=verb, actor=actor, gegevens=gegevens
+        )
+        for ding in dingen
     )
 
 

@@ -26,6 +26,11 @@ class FaseQuerySet(models.QuerySet):
         """Of the trajecten that this medewerker keeps."""
         return self.filter(traject__in=Traject.objects.werk_van(user).values("pk"))
 
+    def openbaar_rond(self, gebied):
+        """What anybody may read about this gebied, in the order of the days."""
+        trajecten = Traject.objects.openbaar().filter(afgerond_op__isnull=True).rond(gebied)
+        return self.filter(traject__in=trajecten.order_by().values("pk")).order_by("begint_op", "pk")
+
     def die_overlappen(self, begint_op, eindigt_op):
         """Those that share a day with this stretch."""
         return self.filter(begint_op__lte=eindigt_op, eindigt_op__gte=begint_op)

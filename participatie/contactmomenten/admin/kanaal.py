@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from participatie.contactmomenten.models import Contactmoment, Kanaal
+from participatie.contactmomenten.models.kanaal import OVERLEG
 
 
 @admin.register(Kanaal)
@@ -21,7 +22,7 @@ class KanaalAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         mag = super().has_delete_permission(request, obj)
-        return mag and (obj is None or not Contactmoment.objects.filter(kanaal=obj).exists())
+        return mag and (obj is None or (obj.code != OVERLEG and not Contactmoment.objects.filter(kanaal=obj).exists()))
 
     def get_actions(self, request):
         """No deleting of several at once: each is looked at on its own page."""

@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+# What is written down of a meeting always has this one.
+OVERLEG = "overleg"
 TOT_NA_VAN = "Kies bij ‘geldig tot’ een dag na ‘geldig van’."
 
 

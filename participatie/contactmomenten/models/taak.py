@@ -37,6 +37,16 @@ class TaakQuerySet(models.QuerySet):
     def te_laat(self):
         return self.open().filter(uiterlijk_op__lt=timezone.localdate())
 
+    def die_meegaan(self, van, naar, gebieden):
+        """What `van` still has to do there, and `naar` may do instead: what comes from a confidential talk is handed on by its
+        writer alone."""
+        mag = Q(contactmoment__isnull=True) | Q(contactmoment__vertrouwelijk=False) | Q(contactmoment__medewerker=naar)
+        return self.open().filter(mag, medewerker=van, gebied__in=gebieden)
+
+    def die_blijven(self, van, gebieden):
+        """What `van` still has to do there and hands on, or finishes, herself."""
+        return self.open().filter(medewerker=van, gebied__in=gebieden, contactmoment__vertrouwelijk=True)
+
     def gevraagd_aan_een_ander(self, user):
         """What they asked of somebody else and is not done yet."""
         return self.open().filter(gevraagd_door=user).exclude(medewerker=user)

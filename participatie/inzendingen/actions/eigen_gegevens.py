@@ -6,6 +6,7 @@ from django.utils import timezone
 from kampen_wijk.outbox.actions import mail_weghalen
 from kampen_wijk.retention.register import vergeet_overal
 from kampen_wijk.secretlinks.reference import groepeer
+from kampen_wijk.textchecks.wie_weg import zonder_persoon
 from participatie.inzendingen.actions.bericht import vertel_indiener
 from participatie.inzendingen.actions.corrigeren import indiener_corrigeren
 from participatie.inzendingen.actions.status import zet_status
@@ -13,7 +14,6 @@ from participatie.inzendingen.actions.versie import bewaar
 from participatie.inzendingen.bewaren import laat_fotos_los, laat_gesprek_los, laat_indiener_los, laat_woorden_los
 from participatie.inzendingen.models import Indiener, Inzending, Origineel
 from participatie.inzendingen.models.indiener import Kanaal
-from participatie.inzendingen.wie_weg import zonder_persoon
 from participatie.inzendingen.workflow import KLAAR, Status
 from wijken.models.gebeurtenis import leg_vast
 
@@ -117,22 +117,28 @@ def _wis_of_houd_woorden(rij, wie, alles):
         laat_gesprek_los([rij.pk])
         laat_woorden_los([rij.pk])
         return
+    woorden_zonder(rij, wie)
+    Origineel.objects.filter(inzending=rij).delete()
+
+
+def woorden_zonder(rij, wie, *, maskeren: bool = True) -> None:
+    """Name, address and number of `wie` go out of everything that was written; `maskeren`: what looks like it too.
+
+    What the public reads was looked at: there only their own name goes.
+    """
     openbaar = rij.gepubliceerd_op is not None
     Inzending.objects.filter(pk=rij.pk).update(
-        titel=zonder_persoon(rij.titel, wie, maskeren=not openbaar)[:100],
-        tekst=zonder_persoon(rij.tekst, wie, maskeren=not openbaar)[:4000],
+        titel=zonder_persoon(rij.titel, wie, maskeren=maskeren and not openbaar)[:100],
+        tekst=zonder_persoon(rij.tekst, wie, maskeren=maskeren and not openbaar)[:4000],
         plaats=zonder_persoon(rij.plaats, wie, maskeren=False)[:200],
+        afwijsreden=zonder_persoon(rij.afwijsreden, wie, maskeren=False)[:500],
     )
-    Origineel.objects.filter(inzending=rij).delete()
-    for bericht in rij.berichten.all():
-        bericht.tekst = zonder_persoon(bericht.tekst, wie)[:4000]
-        bericht.save(update_fields=["tekst"])
-    for gezegd in rij.vraagantwoorden.all():
-        gezegd.antwoord = zonder_persoon(gezegd.antwoord, wie)[:200]
-        gezegd.save(update_fields=["antwoord"])
-    for overdracht in rij.overdrachten.all():
-        overdracht.vraag = zonder_persoon(overdracht.vraag, wie)[:1000]
-        overdracht.save(update_fields=["vraag"])
+    for dingen, veld, lang in (
+        (rij.berichten, "tekst", 4000), (rij.vraagantwoorden, "antwoord", 200), (rij.overdrachten, "vraag", 1000),
+    ):
+        for ding in dingen.all():
+            setattr(ding, veld, zonder_persoon(getattr(ding, veld), wie, maskeren=maskeren)[:lang])
+            ding.save(update_fields=[veld])
 
 
 def _ander_kanaal(rij, kanaal):

@@ -46,7 +46,7 @@ class PlaatsVelden(forms.Form):
     def clean(self):
         data = super().clean() or self.cleaned_data
         data.setdefault("plaats", data.get("adres", ""))
-        punt = _punt(data.get("lat"), data.get("lon"))
+        punt = lees_punt(data.get("lat"), data.get("lon"))
         data["lat"], data["lon"] = None, None
         if punt:
             self._met_punt(data, punt)
@@ -128,7 +128,7 @@ def _kleinste(gebieden) -> Gebied | None:
     return next((gebied for gebied in gebieden if gebied.soort not in te_groot), None)
 
 
-def _punt(lat, lon) -> tuple[float, float] | None:
+def lees_punt(lat, lon) -> tuple[float, float] | None:
     """A place on the map; None where there is none, or none that can be read."""
     try:
         punt = float(lat), float(lon)

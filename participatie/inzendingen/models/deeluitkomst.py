@@ -8,6 +8,17 @@ from django.db.models import Q
 from participatie.inzendingen.models.inzending import Inzending
 from participatie.inzendingen.workflow import Uitkomst
 
+
+class DeeluitkomstQuerySet(models.QuerySet):
+    def van_signalen(self, signalen):
+        """Of these signalen."""
+        return self.filter(signaal__in=signalen.order_by().values("pk"))
+
+    def sinds(self, moment):
+        """Written down from this moment on, the newest first."""
+        return self.filter(vastgelegd_op__gte=moment).order_by("-vastgelegd_op", "-pk")
+
+
 # The reason for closing followed from the parts: whoever changes a part opens the signaal again first.
 _AFGEHANDELD_LIGT_VAST = """
 IF EXISTS (SELECT 1 FROM inzendingen_inzending WHERE id = NEW.signaal_id AND status = 'afgehandeld') THEN
@@ -31,6 +42,8 @@ class Deeluitkomst(models.Model):
     wie_dan = models.CharField(max_length=150, blank=True, help_text="Wie erover gaat, als dat niet de gemeente is.")
     vastgelegd_op = models.DateTimeField(auto_now_add=True)
 
+    objects = DeeluitkomstQuerySet.as_manager()
+
     class Meta:
         ordering = ["pk"]
         verbose_name_plural = "deeluitkomsten"
@@ -38,6 +51,7 @@ class Deeluitkomst(models.Model):
             models.CheckConstraint(condition=Q(uitkomst="gedaan") | ~Q(reden=""), name="niet_gedaan_heeft_reden"),
             models.CheckConstraint(condition=~Q(uitkomst="gedaan") | Q(wie_dan=""), name="gedaan_heeft_geen_ander"),
         ]
+        indexes = [models.Index(fields=["-vastgelegd_op", "-id"], name="deeluitkomst_nieuwste")]
         triggers = [
             pgtrigger.Trigger(
                 name="afgehandeld_ligt_vast",

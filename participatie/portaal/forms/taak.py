@@ -26,8 +26,8 @@ class NaarVeld(forms.Form):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["naar"].choices = [
-            ("", "Kies een naam"), (f"medewerker:{user.pk}", "ik zelf"), ("Afdelingen", _afdelingen()),
-            ("Collega's", _collegas(user)),
+            ("", "Kies een naam"), (f"medewerker:{user.pk}", "ik zelf"), ("Afdelingen", afdelingen()),
+            ("Collega's", collegas(user)),
         ]
 
     def clean_naar(self):
@@ -85,11 +85,11 @@ def _dag(werkdagen: int) -> str:
     return f"uiterlijk {dag} ({werkdagen} werkdag{'' if werkdagen == 1 else 'en'})"
 
 
-def _afdelingen():
+def afdelingen():
     return [(f"afdeling:{afdeling.pk}", afdeling.naam) for afdeling in Afdeling.objects.all()]
 
 
-def _collegas(user):
+def collegas(user):
     """Everybody who works in a gebied or an afdeling today, once."""
     rollen = Rolvervulling.objects.geldig_op(timezone.localdate()).filter(rol__in=LEZERS, medewerker__is_active=True)
     rollen = rollen.exclude(medewerker=user).select_related("medewerker", "gebied", "afdeling").order_by("medewerker__naam", "pk")

@@ -47,6 +47,10 @@ class ToezeggingQuerySet(models.QuerySet):
     def te_laat(self, dag: dt.date | None = None):
         return self.lopend().filter(uiterlijk_op__lt=dag or timezone.localdate())
 
+    def voor_dag(self, dag: dt.date):
+        """Those of which the day comes before or on this one, the late among them."""
+        return self.filter(uiterlijk_op__lte=dag)
+
     def nog_te_vertellen(self):
         """It ended, and whoever asked for it hears that from nobody but us: there is no signaal that tells them."""
         return self.afgerond().filter(inzending__isnull=True, verteld_op__isnull=True)

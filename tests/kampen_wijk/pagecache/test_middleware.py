@@ -136,6 +136,7 @@ def test_only_these_pages_are_remembered():
         "gebieden/<slug:slug>/agenda.ics", "activiteiten/<slug:slug>/agenda.ics", "partners/<int:pk>/agenda.ics",
         *(f"activiteiten/<slug:slug>/{naam}.pdf" for naam in ("poster", "flyer")),
         "trajecten/<slug:slug>/agenda.ics", "gebieden/<slug:slug>/agenda/", "activiteiten/", "activiteiten/<slug:slug>/",
+        "gebieden/<slug:slug>/opbrengsten/", "opbrengsten/<slug:slug>/",
         "ideeen/<str:referentie>/", "trajecten/", "trajecten/<slug:slug>/", "over/privacy/", "over/toegankelijkheid/",
     }
 
@@ -146,6 +147,7 @@ def test_no_page_that_is_remembered_holds_a_token_of_a_form(client, idee):
                   f"/ideeen/{idee.referentie}/", "/trajecten/", factories.traject(openbaar=True).get_absolute_url(),
                   "/over/privacy/", "/over/toegankelijkheid/", f"/gebieden/{idee.gebied.slug}/toezeggingen/",
                   f"/gebieden/{idee.gebied.slug}/agenda/", "/activiteiten/", factories.activiteit(openbaar=True).get_absolute_url(),
+                  f"/gebieden/{idee.gebied.slug}/opbrengsten/", factories.opbrengst(openbaar=True).get_absolute_url(),
                   "/vergelijken/", f"/vergelijken/?gebied={idee.gebied.slug}"):
         antwoord = client.get(adres)
         assert (antwoord.status_code, "csrfmiddlewaretoken" in antwoord.content.decode(), dict(antwoord.cookies)) == (200, False, {})

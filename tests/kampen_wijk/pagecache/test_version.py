@@ -13,6 +13,7 @@ from participatie.activiteiten.models import Activiteit, Traject
 from participatie.inzendingen.models import Foto, Inzending
 from participatie.partners.models import Partnerrol
 from participatie.toezeggingen.models import Toezegging, Verplaatsing
+from participatie.veldwerk.models import Opbrengst, Thema, Vondst
 from profielen.models import Indicator, Meting
 from tests import factories
 from wijken.models import GebiedAlias, Medewerker, Ontmoetingsplek, Rolvervulling
@@ -187,3 +188,23 @@ def test_every_part_of_an_activiteit_counts():
         stap()
         versies.append(version.nu())
     assert len(set(versies)) == len(versies)
+
+
+def test_what_the_public_sees_of_veldwerk_counts_and_gathering_and_writing_do_not():
+    concept = factories.opbrengst()
+    sessie = factories.sessie(gebied=concept.gebied)
+    stappen = [
+        lambda: factories.vondst(sessie),
+        lambda: Opbrengst.objects.update(inleiding="Wij vroegen buren."),
+        lambda: Opbrengst.objects.update(stand="gepubliceerd", gepubliceerd_op=timezone.now()),
+        lambda: Thema.objects.update(tekst="Een klimboom."),
+        lambda: sessie.__class__.objects.update(opbrengst=concept),
+        lambda: Vondst.objects.update(thema=Thema.objects.get()),
+        lambda: Opbrengst.objects.update(vervolg="Een ander plan."),
+        lambda: concept.delete(),
+    ]
+    versies = [version.nu()]
+    for stap in stappen:
+        stap()
+        versies.append(version.nu())
+    assert [een != ander for een, ander in pairwise(versies)] == [False, False, True, True, True, True, True, True]

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from kampen_wijk.formguard.bewaking import gestart_nu
 from kampen_wijk.outbox.models import Mail
+from kampen_wijk.textchecks.wie_weg import zonder_persoon
 from participatie.contactmomenten.models import Betrokkene, Contactmoment
 from participatie.inzendingen.actions import behandelen
 from participatie.inzendingen.actions.eigen_gegevens import AL_KLAAR, ANDEREN, DEEL_BEZIG, INGETROKKEN, gegevens_wissen
@@ -29,7 +30,6 @@ from participatie.inzendingen.models import (
     Terugkoppeling,
     VraagAntwoord,
 )
-from participatie.inzendingen.wie_weg import zonder_persoon
 from participatie.portaal.tijdlijn import tijdlijn
 from tests import factories
 from wijken.models import Gebeurtenis

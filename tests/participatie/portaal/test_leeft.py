@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 import pytest
+from django.conf import settings as settings_van_django
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -266,3 +267,12 @@ def test_the_page_has_no_inline_style_or_script(client, wijkverbinder, gebied, l
     signalen(6, gebied, stoep)
     html = client.get(URL).text
     assert (html.count("style="), html.count("<script>"), html.count("<svg class=\"grafiek__beeld\"")) == (0, 0, 1)
+
+
+def test_the_bars_of_now_and_before_have_colours_that_the_stylesheet_knows(client, wijkverbinder, gebied, lamp, stoep):
+    for maanden in (1, 14):
+        signalen(9, gebied, lamp, maanden=maanden)
+        signalen(7, gebied, stoep, maanden=maanden)
+    soorten = re.findall(r'class="staaf ([\w-]+)"', client.get(URL, {"gebied": gebied.slug}).text)
+    stijl = (settings_van_django.BASE_DIR / "static/css/profiel.css").read_text()
+    assert (soorten, [f".{soort} {{ fill" in stijl for soort in soorten]) == (["staaf--hier", "staaf--ander"] * 2, [True] * 4)

@@ -82,6 +82,13 @@ def test_a_wijkverbinder_who_is_not_public_stays_nameless(client):
     assert ("Vera Voorbeeld" in tekst, "038 000 00 99" in tekst) == (False, False)
 
 
+def test_the_page_of_a_gebied_says_that_one_can_talk_along_about_the_profile(client):
+    gebied = factories.gebied()
+    ding = factories.samenspraak(gebied)
+    assert f'href="{ding.get_absolute_url()}">Lees de tekst en geef uw reactie' in client.get(gebied.get_absolute_url()).text
+    assert "nieuwe tekst" not in client.get(factories.gebied().get_absolute_url()).text
+
+
 def test_every_gebied_of_kampen_has_a_page(client, kampen):
     codes = {g.slug: client.get(g.get_absolute_url()).status_code for g in Gebied.objects.all()}
     assert codes == dict.fromkeys(codes, 200)

@@ -101,8 +101,8 @@ def test_what_was_counted_stands_beside_the_voices(client, cijfers, beheerder): 
         "Zo vaak hoorden wij het Van 1 november 2025 tot 1 november 2026. "
         "Meldingen Wat Hoe vaak Straatverlichting 12 Zwerfvuil 6 Andere onderwerpen samen 7 "
         "Gesprekken Wat Hoe vaak op straat 9 4 ideeën van inwoners: 2 opgepakt, 2 uitgevoerd. "
-        "3 reacties van inwoners op dit profiel. "
-        "Iets staat hier alleen apart als wij het 5 keer of vaker hoorden. Zo is niemand te herkennen."
+        "Iets staat hier alleen apart als wij het 5 keer of vaker hoorden. Zo is niemand te herkennen. "
+        "Op de tekst van dit profiel kwamen daarna 3 reacties ."
     )
     assert re.findall(r'<rect width="(\d+)"', blok) == ["320", "160", "320"]
 

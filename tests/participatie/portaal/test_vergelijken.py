@@ -55,6 +55,7 @@ def test_a_buurt_shows_the_wijk_around_it_by_name(client, cijfers):  # noqa: F81
     factories.gebied("Flevowijk", slug="flevowijk", ouder=cijfers["Kampen-stad"])
     html = tekst(client, "gebied=flevowijk&gebied=zalk")
     assert "U ziet de cijfers van <strong>Kampen-stad</strong>, waar Flevowijk in ligt." in html
+    assert (koppen(html), 'aria-label="Inwoners in 2024: Kampen-stad ' in html) == (["Wat", "Kampen-stad (rond Flevowijk)", "Zalk"], True)
     assert {r["cijfers_van"] for r in rijen(client, "gebied=flevowijk")} == {"Kampen-stad"}
 
 

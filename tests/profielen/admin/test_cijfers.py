@@ -2,6 +2,7 @@ import os
 import re
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
@@ -44,7 +45,9 @@ def test_a_preview_shows_what_would_change_and_changes_nothing(cijfers, inloggen
 
 def test_saying_yes_reads_in_all_of_it_and_keeps_who_and_which_file(cijfers, inloggen, beheerder):
     antwoord = inleveren(inloggen, f"{KOP}\ninwoners;grafhorst;2025;1100;;CBS 2025\n")
-    assert bevestigen(inloggen, antwoord).status_code == 302
+    klaar = bevestigen(inloggen, antwoord)
+    gezegd = [str(bericht) for bericht in get_messages(klaar.wsgi_request)]
+    assert (klaar.status_code, gezegd) == (302, ["Ingelezen: 1 nieuw, 0 gewijzigd, 0 gelijk."])
     meting = Meting.objects.get(jaar=2025)
     assert (meting.waarde, meting.bron) == (1100, "CBS 2025")
     assert (meting.inlezing.door, meting.inlezing.bestand, meting.inlezing.nieuw) == (beheerder, "cijfers.csv", 1)

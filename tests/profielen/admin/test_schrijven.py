@@ -71,7 +71,8 @@ def test_a_picture_comes_in_clean_with_its_words(pia, concept):
 
 
 def test_a_picture_without_words_is_refused(pia, concept):
-    assert met_foto(pia, concept, plaatjes.jpeg(), alt="").status_code == 200
+    antwoord = met_foto(pia, concept, plaatjes.jpeg(), alt="")
+    assert (antwoord.status_code, "Schrijf op wat er op de foto staat" in antwoord.text) == (200, True)
     assert Beeld.objects.count() == 0
 
 

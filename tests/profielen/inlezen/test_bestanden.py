@@ -4,6 +4,7 @@ import json
 from io import StringIO
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
 from profielen.models import Indicator, Inlezing, Meting
@@ -138,3 +139,20 @@ def test_a_column_that_is_there_twice_is_not_guessed(cijfers, feitenbestand, tmp
     Indicator.objects.filter(code="koopwoningen").update(kolom="Nederland")
     with pytest.raises(CommandError, match="De kolom Nederland staat er 2 keer in"):
         lees(tmp_path, json.dumps(rijen(feitenbestand, "2024")), jaar=2024)
+
+
+def test_a_share_of_more_than_a_hundred_is_a_mistake(tevreden, tmp_path):
+    Indicator.objects.filter(pk=tevreden.pk).update(eenheid="%")
+    with pytest.raises(CommandError, match="een deel is nooit meer dan 100%"):
+        lees(tmp_path, f"{KOP}\ntevreden;grafhorst;2024;140;;Enquête\n")
+    assert van(tevreden) == []
+
+
+@pytest.mark.parametrize(
+    ("velden", "veld"),
+    [({"samenstellen": "optellen", "eenheid": "%"}, "samenstellen"), ({"samenstellen": "wegen"}, "noemer")],
+)
+def test_what_can_not_be_put_together_is_told_at_its_field(db, velden, veld):
+    with pytest.raises(ValidationError) as fout:
+        Indicator(code="x", naam="X", thema="wonen", **velden).full_clean()
+    assert list(fout.value.message_dict) == [veld]

@@ -71,7 +71,7 @@ def test_everything_of_the_profile_stands_on_paper(vastgesteld, groot, settings)
         "Gemeente Kampen Kernprofiel van Grafhorst Versie 1, vastgesteld op", "door de raad.", "Inhoud", "Een dorp aan het water.",
         "In het kort Inwoners (2024) 1.080", "Wat inwoners zeggen Wij willen een bankje.", "Wat professionals zien #emph[x] $y$ <b>z</b>",
         "Wat de cijfers zeggen • Inwoners. Van 2022 naar 2024: 55 meer (5,4%).", "Kansen Lees het plan (https://example.nl/plan).",
-        "Omgevingsvisie Bouwen of open houden? Wie praat hierover: Afdeling ruimte Lees meer: example.nl/visie",
+        "Omgevingsvisie Bouwen of open houden? Wie praat hierover: Afdeling ruimte Lees meer: www.example.nl/visie",
         "Wie wonen hier Wat 2022 2024 Gemeente Inwoners 1.025 1.080 56.177", "Koopwoningen (2022) Ongeveer 9 op de 10 woningen",
         "CBS Kerncijfers wijken en buurten 2022 (StatLine 85318NED), CC BY 4.0", "De haven",
     ]

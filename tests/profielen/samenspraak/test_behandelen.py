@@ -31,6 +31,15 @@ def test_masking_keeps_the_first_words_and_the_number_never_comes_out(client, di
     assert "12345678" not in lees(client, "samenspraak/")
 
 
+def test_words_that_nothing_found_can_be_made_unreadable_too(client, ding):
+    reactie = reageren(ding, onderdeel="heel", tekst="Vraag het Jan Smit. Of jan\nsmit in januari.")
+    reactie_maskeren(reactie, woorden="Jan Smit", door=None, stand=1)
+    reactie.refresh_from_db()
+    assert reactie.tekst == "Vraag het [weggehaald]. Of [weggehaald] in januari."
+    with pytest.raises(ValidationError, match="niet meer in de tekst"):
+        reactie_maskeren(reactie, woorden="Piet", door=None, stand=2)
+
+
 def test_who_read_an_older_reaction_is_told(ding):
     reactie = reageren(ding, onderdeel="heel", tekst="Mooi.")
     reactie_weigeren(reactie, reden="Niet over Zalk.", door=None, stand=1)

@@ -11,10 +11,12 @@ from participatie.portaal.demo import (
     gesprekken,
     ideeen,
     jaar,
+    overleg,
     personen,
     plekken,
     rayan,
     regels,
+    schoolplein,
     sophie,
     speeltuin,
     te_doen,
@@ -32,7 +34,9 @@ class Command(BaseCommand):
         with transaction.atomic():
             team = personen.maak()
             plekken.maak()
-            for verhaal in (annie, sophie, rayan, ideeen, speeltuin, te_doen, beloofd, jaar, vers, gesprekken):
+            for verhaal in (
+                annie, sophie, rayan, ideeen, speeltuin, te_doen, beloofd, jaar, vers, gesprekken, schoolplein, overleg,
+            ):
                 verhaal.vertel(team)
             regels.maak(team)
             maak_grafhorst(door=team["profielbeheerder"])

@@ -1,0 +1,8 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class VeldwerkConfig(AppConfig):
+    name = "participatie.veldwerk"
+    label = "veldwerk"
