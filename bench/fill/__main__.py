@@ -17,7 +17,18 @@ def main(size: int) -> None:
     django.setup()
     from django.core.management import call_command
 
-    from bench.fill import activiteiten, control, inzendingen, overleggen, people, profielen, taken, toezeggingen, trajecten, veldwerk
+    from bench.fill import (
+        activiteiten,
+        control,
+        inzendingen,
+        overleggen,
+        people,
+        profielen,
+        taken,
+        toezeggingen,
+        trajecten,
+        veldwerk,
+    )
     from bench.fill.tables import TABLES
 
     call_command("migrate", interactive=False, verbosity=0)

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from kampen_wijk.secretlinks.reference import groepeer
-from participatie.activiteiten.models import Fase
+from participatie.activiteiten.models import Activiteit, Fase
 from participatie.inzendingen.models import Categorie, Deeluitkomst, Inzending
 from participatie.inzendingen.workflow import Status, Uitkomst
 from participatie.overleggen.models import Overleg
@@ -97,12 +97,15 @@ def _beloofd(overleg, user) -> Blok:
 
 
 def _komt(overleg, user) -> Blok:
-    """Fasen of public trajecten, three months ahead."""
+    """Activiteiten and fasen of public trajecten, three months ahead."""
     van = timezone.localdate(overleg.begint_op)
     fasen = Fase.objects.openbaar_rond(overleg.gebied).die_overlappen(van, van + FASE_VOORUIT).select_related("traject")
+    te_doen = Activiteit.objects.openbaar().rond(overleg.gebied).tot(van + FASE_VOORUIT).vanaf(van).voor_lijst()
     rijen = [
-        Rij(f"{fase.traject.titel}: {fase.titel}, van {_dag(fase.begint_op)} tot en met {_dag(fase.eindigt_op)}.")
-        for fase in fasen[:HOOGSTENS]
+        *(Rij(f"{fase.traject.titel}: {fase.titel}, van {_dag(fase.begint_op)} tot en met {_dag(fase.eindigt_op)}.")
+          for fase in fasen[:HOOGSTENS]),
+        *(Rij(f"{ding.titel}, op {_dag(timezone.localdate(ding.begint_op))}{' (gaat niet door)' if ding.afgelast_op else ''}.")
+          for ding in te_doen[:HOOGSTENS]),
     ]
     return Blok("Wat eraan komt", rijen, "Er staat de komende drie maanden niets op de site.")
 

@@ -29,6 +29,10 @@ class ActiviteitQuerySet(models.QuerySet):
         begin = timezone.make_aware(dt.datetime.combine(dag or timezone.localdate(), dt.time.min))
         return self.filter(eindigt_op__gte=begin).order_by("begint_op", "pk")
 
+    def tot(self, dag: dt.date):
+        """That begin on this day or before."""
+        return self.filter(begint_op__lte=timezone.make_aware(dt.datetime.combine(dag, dt.time.max)))
+
     def rond(self, gebied):
         """For this gebied, something in it, or something that it lies in: all of that is near who lives there."""
         alle = Gebied.objects.met_alles_eronder

@@ -1,6 +1,6 @@
 """The kinds of things on the timeline of a gebied: of each the events that matter, who may see it, and how it is called.
 
-Another noun (an activiteit) is one more `Soort` at the end.
+Another noun is one more `Soort`.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, Concat, JSONObject, Left, NullI
 from django.urls import reverse
 
 from kampen_wijk.woordenschat.velden import zoekvector
-from participatie.activiteiten.models import Traject
+from participatie.activiteiten.models import Activiteit, Traject
 from participatie.contactmomenten.models import Contactmoment, Gebiedsoverdracht, Taak
 from participatie.contactmomenten.models.contactmoment import VERTROUWELIJK
 from participatie.inzendingen.models import Inzending, Schouw
@@ -73,6 +73,10 @@ def _toezeggingen(user, gebied, woorden):
     return Toezegging.objects.werk_van(user).alias(zoek=zoekvector("tekst", "uitkomst")).filter(zoek=woorden)
 
 
+def _activiteiten(user, gebied, woorden):
+    return Activiteit.objects.werk_van(user).alias(zoek=zoekvector("titel", "wat")).filter(zoek=woorden)
+
+
 def _schouwen(user, gebied, woorden):
     return Schouw.objects.zichtbaar_voor(user).alias(zoek=zoekvector("naam", "naam")).filter(zoek=woorden)
 
@@ -128,6 +132,13 @@ SOORTEN = (
         JSONObject(titel="titel", sleutel="pk", slug="slug", op="gepubliceerd_op"),
         lambda rij: reverse("portaal:traject", args=[rij["slug"]]) if rij["op"] else reverse("werk:traject", args=[rij["sleutel"]]),
         van_elders=True,
+    ),
+    Soort(
+        "activiteiten", "Activiteiten", "Activiteit", Activiteit,
+        frozenset({"activiteit_begonnen", "gepubliceerd", "activiteit_verplaatst", "activiteit_afgelast"}),
+        lambda user, gebied: Activiteit.objects.werk_van(user), JSONObject(titel="titel", sleutel="pk"),
+        lambda rij: reverse("werk:activiteit", args=[rij["sleutel"]]),
+        _activiteiten,
     ),
     Soort(
         "schouwen", "Rondes door de wijk", "Ronde", Schouw, frozenset({"schouw_gemaakt"}),

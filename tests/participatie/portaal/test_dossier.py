@@ -52,6 +52,7 @@ def van_alles(gebied, vera):
     beloof(gebied, vera)
     traject = factories.traject(gebied=gebied, titel="Een plein", openbaar=True)
     leg_vast(traject, "gepubliceerd", gebied=None)
+    leg_vast(factories.activiteit(gebied=gebied, titel="Koffie op het plein", openbaar=True), "gepubliceerd", gebied=gebied)
     schouw_maken(naam="Ronde langs de lampen", gebied=gebied, datum=timezone.localdate(), inzendingen=[signaal], door=vera)
     factories.vastgesteld_profiel(gebied, door=factories.met_rol("profielbeheerder"))
     return signaal
@@ -68,7 +69,8 @@ def punten(client, gebied, **keuze) -> list[tuple[str, str]]:
 
 VERWACHT = {
     ("signalen", "Een gat in de weg"), ("ideeen", "Een bankje"), ("gesprekken", "De lantaarn"), ("taken", "Bellen met de school"),
-    ("toezeggingen", "Komen kijken bij de bankjes"), ("trajecten", "Een plein"), ("schouwen", "Ronde langs de lampen"),
+    ("toezeggingen", "Komen kijken bij de bankjes"), ("trajecten", "Een plein"), ("activiteiten", "Koffie op het plein"),
+    ("schouwen", "Ronde langs de lampen"),
 }
 
 
