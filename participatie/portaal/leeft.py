@@ -8,6 +8,7 @@
      "signalen_rest": 7,                          all other subjects together
      "ideeen": {"aantal": 4, "per_fase": [{"fase": "Opgepakt", "aantal": 2}, ...]},   on the site, so also when few
      "gesprekken": [{"kanaal": "op straat", "aantal": 9}, ...], "gesprekken_rest": 6,
+     "opbrengsten": [{"onderwerp": "Spelen", "aantal": 8}, ...],   of veldwerk that came on the site; the seldom ones are left out
      "reacties": 3}                               on the site about this version; profielen counts these itself
 
 What is not there is left out: no `signalen` and no `signalen_rest` means fewer than the threshold, none among them.
@@ -24,6 +25,8 @@ from participatie.contactmomenten.models import Contactmoment, Kanaal
 from participatie.inzendingen.fases import Fase
 from participatie.inzendingen.models import Categorie, Inzending
 from participatie.portaal.periode import Periode, laatste
+from participatie.veldwerk.models import Vondst
+from participatie.veldwerk.soorten import Onderwerp
 from profielen.kleine_aantallen import Verdeling, verdeel
 from profielen.models import ProfielVersie
 from profielen.tellers import teller
@@ -100,7 +103,16 @@ def tellingen_voor_profiel(gebied: Gebied, op: date) -> dict:
     if leeft.ideeen.totaal:
         fasen = [{"fase": regel.naam, "aantal": regel.aantal} for regel in leeft.ideeen.regels]
         uit["ideeen"] = {"aantal": leeft.ideeen.totaal, "per_fase": fasen}
+    if opbrengsten := _opbrengsten(gebied, periode):
+        uit["opbrengsten"] = opbrengsten
     return uit
+
+
+def _opbrengsten(gebied: Gebied, periode: Periode) -> list[dict]:
+    """What children, walkers and people at the door began about, the most first; what was said seldom is left out."""
+    geteld = Vondst.objects.openbaar_in(periode, Gebied.objects.met_alles_eronder([gebied.pk]))
+    vaak = sorted((-aantal, Onderwerp(soort).label) for soort, aantal in geteld.items() if aantal >= DREMPEL)
+    return [{"onderwerp": naam, "aantal": -aantal} for aantal, naam in vaak]
 
 
 def _overlappend(gebied: Gebied, periode: Periode) -> list[dict]:

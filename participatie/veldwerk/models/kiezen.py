@@ -75,6 +75,14 @@ class VondstQuerySet(models.QuerySet):
         rijen = self.filter(sessie__opbrengst=opbrengst, thema__isnull=False).order_by()
         return list(rijen.values_list("thema", "stem").annotate(aantal=Count("pk")))
 
+    def openbaar_in(self, periode, gebieden) -> dict[str, int]:
+        """How often each subject was tapped, of opbrengsten of these gebieden that came on the site in these months."""
+        rijen = self.filter(
+            sessie__opbrengst__gebied__in=gebieden, sessie__opbrengst__gepubliceerd_op__gte=periode.begin,
+            sessie__opbrengst__gepubliceerd_op__lt=periode.einde,
+        )
+        return dict(rijen.order_by().values_list("onderwerp").annotate(aantal=Count("pk")))
+
     def per_onderwerp(self, sessie) -> dict[str, int]:
         """How often each button was tapped."""
         return dict(self.filter(sessie=sessie).order_by().values_list("onderwerp").annotate(aantal=Count("pk")))
