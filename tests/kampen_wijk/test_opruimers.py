@@ -19,6 +19,7 @@ DAILY = {
     "participatie.toezeggingen": ["aan_wie_het_was"],
     "participatie.onderweg": ["concepten"],
     "participatie.contactmomenten": ["contactmomenten", "inzagen", "namen_van_betrokkenen", "overdrachtsnotities", "taken"],
+    "participatie.activiteiten": ["aanmeldingen"],
     "participatie.overleggen": ["genodigden", "woorden_van_overleggen"],
     "participatie.veldwerk": ["fotos", "woorden_en_plekken"],
 }

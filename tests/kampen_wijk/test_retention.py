@@ -57,7 +57,8 @@ def test_every_app_that_lets_go_of_something_is_run():
     assert apps == {
         "kampen_wijk.pagecache", "kampen_wijk.outbox", "kampen_wijk.files", "kampen_wijk.ratelimit", "kampen_wijk.retention", "wijken",
         "participatie.inzendingen", "participatie.contactmomenten", "participatie.onderweg", "participatie.toezeggingen",
-        "participatie.veldwerk", "participatie.overleggen", "participatie.privacy", "kampen_wijk.woordenschat", "profielen",
+        "participatie.activiteiten", "participatie.veldwerk", "participatie.overleggen", "participatie.privacy",
+        "kampen_wijk.woordenschat", "profielen",
     }
 
 
