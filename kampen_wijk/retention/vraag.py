@@ -7,25 +7,21 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import F, Func, Q, TextField, Value
 from django.db.models.lookups import Exact
 
+from kampen_wijk.textchecks.nummers import BUITENLANDS
+
 # More than this says nothing about one person any more.
 HOOGSTENS = 100
 NIETS = Q(pk__in=[])
-_BUITENLANDS = r"^(\+31|0031)0?"
 
 
 @dataclass(frozen=True)
 class Vraag:
-    """What is filled in is looked for; every way counts by itself. `telefoon` as `gewoon_nummer` gives it."""
+    """What is filled in is looked for; every way counts by itself. `telefoon` as `landelijk` gives it."""
 
     email: str = ""
     telefoon: str = ""
     naam: str = ""
     referentie: str = ""
-
-
-def gewoon_nummer(tekst: str) -> str:
-    """06 - 12 34 56 78, +31 6 12345678 and 0031612345678 are all 0612345678."""
-    return re.sub(_BUITENLANDS, "0", re.sub(r"[^0-9+]", "", tekst, flags=re.ASCII))
 
 
 def op_email(vraag: Vraag, veld: str) -> Q:
@@ -36,7 +32,7 @@ def op_telefoon(vraag: Vraag, veld: str) -> Q:
     """However the number was written down."""
     if not vraag.telefoon:
         return NIETS
-    return Q(Exact(_vervang(_vervang(F(veld), "[^0-9+]", ""), _BUITENLANDS, "0"), Value(vraag.telefoon)))
+    return Q(Exact(_vervang(_vervang(F(veld), "[^0-9+]", ""), BUITENLANDS, "0"), Value(vraag.telefoon)))
 
 
 def op_naam(vraag: Vraag, *velden: str) -> Q:

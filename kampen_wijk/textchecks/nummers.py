@@ -17,6 +17,8 @@ _TELEFOON = re.compile(
     r"|\(?0[1-9](?:[ .()/-]{0,3}[0-9]){8}"  # 06, (038)
     r")(?![0-9])"
 )
+# How a Dutch number begins abroad; for the database too.
+BUITENLANDS = r"^(\+31|0031)0?"
 _INFORMATIENUMMER = re.compile(r"0(?:800|90[069])")
 _IBAN_BEGIN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})[0-9]{2}")
 # Length per country, from the IBAN registry of SWIFT; where somebody in Kampen may well have an account.
@@ -61,16 +63,16 @@ def iban(tekst: str) -> Iterator[Plek]:
 
 def telefoon(tekst: str) -> Iterator[Plek]:
     """Not the numbers that are there for everybody: 0800, 0900, and that of the gemeente itself."""
-    eigen = _landelijk(settings.GEMEENTE_TELEFOON)
+    eigen = landelijk(settings.GEMEENTE_TELEFOON)
     for gevonden in _TELEFOON.finditer(tekst):
-        nummer = _landelijk(gevonden.group())
+        nummer = landelijk(gevonden.group())
         if nummer != eigen and not _INFORMATIENUMMER.match(nummer):
             yield gevonden.span()
 
 
-def _landelijk(nummer: str) -> str:
-    """The digits as one dials them within the Netherlands."""
-    return re.sub(r"^(?:\+|00)310?", "0", re.sub(r"[^0-9+]", "", nummer))
+def landelijk(nummer: str) -> str:
+    """As one dials it within the Netherlands: 06 - 12 34 56 78, +31 6 12345678 and 0031 (0)6 12345678 are all 0612345678."""
+    return re.sub(BUITENLANDS, "0", re.sub(r"[^0-9+]", "", nummer))
 
 
 # The fourteen sidecodes of the RDW; from the fourth on there are no vowels in them, so that they form no words.

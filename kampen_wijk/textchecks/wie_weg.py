@@ -4,6 +4,7 @@ import re
 from typing import Protocol
 
 from kampen_wijk.textchecks.maskeren import maskeer
+from kampen_wijk.textchecks.nummers import landelijk
 
 # Words of a name that are words of Dutch too.
 _GEWOON = {"van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "mevrouw", "meneer", "heer", "mw", "dhr"}
@@ -39,7 +40,7 @@ def _naamdelen(naam: str) -> list[str]:
 
 def _nummer(telefoon: str) -> str:
     """However somebody writes the same number; of what is no number, just those signs."""
-    cijfers = re.sub(r"^(\+31|0031)0?", "0", re.sub(r"[^0-9+]", "", telefoon))
+    cijfers = landelijk(telefoon)
     if not re.fullmatch(r"0[0-9]{8,}", cijfers):
         return re.escape(telefoon)
     return r"(?:0|\+31[ ./-]?(?:\(0\))?|0031[ ./-]?)[ ./-]?" + r"[ ./-]{0,3}".join(cijfers[1:])

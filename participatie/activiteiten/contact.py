@@ -2,6 +2,8 @@
 
 from django.db.models import TextChoices
 
+from kampen_wijk.textchecks.nummers import landelijk
+
 
 class Manier(TextChoices):
     EMAIL = "email", "per e-mail"
@@ -10,10 +12,4 @@ class Manier(TextChoices):
 
 def gelijk(manier: str, contact: str) -> str:
     """In small letters, or in digits alone: 038-12 34 567, +31 38 1234567 and 0381234567 are one number."""
-    if manier == Manier.EMAIL:
-        return contact.strip().lower()
-    cijfers = "".join(teken for teken in contact if teken.isascii() and teken.isdigit())
-    for land in ("0031", "31"):
-        if cijfers.startswith(land) and len(cijfers) == len(land) + 9:
-            return "0" + cijfers.removeprefix(land)
-    return cijfers
+    return contact.strip().lower() if manier == Manier.EMAIL else landelijk(contact).removeprefix("+")

@@ -1,7 +1,9 @@
 """For which activiteiten a person signed up."""
 
+from django.db.models import Case, When
+
 from kampen_wijk.retention.houders import Gegeven, Vondst, houder, tot
-from kampen_wijk.retention.vraag import HOOGSTENS, NIETS, Vraag, op_email, op_naam, op_telefoon
+from kampen_wijk.retention.vraag import HOOGSTENS, Vraag, op_email, op_naam, op_telefoon
 from participatie.activiteiten.bewaren import AANMELDING_NA_AFLOOP
 from participatie.activiteiten.contact import Manier
 from participatie.activiteiten.models import Aanmelding
@@ -9,8 +11,7 @@ from participatie.activiteiten.models import Aanmelding
 
 def _contact(vraag: Vraag):
     """The address or the number by which they can be reached; a name alone may be of somebody else."""
-    mail = op_email(vraag, "contact") if vraag.email else NIETS
-    return mail | (op_telefoon(vraag, "contact") if vraag.telefoon else NIETS)
+    return op_email(vraag, "contact") | op_telefoon(vraag, "contact")
 
 
 def wis_aanmelding(pk: int, vraag: Vraag, alles: bool) -> None:
@@ -21,15 +22,15 @@ def wis_aanmelding(pk: int, vraag: Vraag, alles: bool) -> None:
 @houder("Aanmeldingen voor activiteiten", velden=["Aanmelding.naam", "Aanmelding.contact"], wis=wis_aanmelding)
 def aanmeldingen(vraag: Vraag) -> list[Vondst]:
     rijen = Aanmelding.objects.filter(_contact(vraag) | op_naam(vraag, "naam")).select_related("activiteit")
-    zeker = set(Aanmelding.objects.filter(_contact(vraag)).values_list("pk", flat=True))
-    return [_vondst(rij, rij.pk in zeker) for rij in rijen.order_by("-aangemeld_op", "-pk")[: HOOGSTENS + 1]]
+    zeker = Case(When(_contact(vraag), then=True), default=False)
+    return [_vondst(rij) for rij in rijen.annotate(zeker=zeker).order_by("-aangemeld_op", "-pk")[: HOOGSTENS + 1]]
 
 
-def _vondst(rij, zeker: bool) -> Vondst:
+def _vondst(rij) -> Vondst:
     termijn = tot(rij.activiteit.eindigt_op, AANMELDING_NA_AFLOOP)
     hoe = "Telefoonnummer" if rij.manier == Manier.TELEFOON else "E-mailadres"
     velden = [("Naam", rij.naam), (hoe, rij.contact), ("Met hoeveel mensen", str(rij.aantal))]
     return Vondst(
-        pk=rij.pk, wat=f"Aanmelding: {rij.activiteit}", dag=rij.aangemeld_op, zeker=zeker,
+        pk=rij.pk, wat=f"Aanmelding: {rij.activiteit}", dag=rij.aangemeld_op, zeker=rij.zeker,
         gegevens=[Gegeven(*veld, termijn) for veld in velden],
     )

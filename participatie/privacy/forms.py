@@ -5,8 +5,9 @@ import re
 from django import forms
 from django.core.exceptions import ValidationError
 
-from kampen_wijk.retention.vraag import Vraag, gewoon_nummer
+from kampen_wijk.retention.vraag import Vraag
 from kampen_wijk.secretlinks.reference import schoon
+from kampen_wijk.textchecks.nummers import landelijk
 from kampen_wijk.textchecks.persoonlijk import persoonsgegevens
 from participatie.privacy.models import VERZOEK, Handeling
 
@@ -47,7 +48,7 @@ class ZoekFormulier(forms.Form):
         return kenmerk
 
     def clean_telefoon(self):
-        nummer = gewoon_nummer(self.cleaned_data["telefoon"])
+        nummer = landelijk(self.cleaned_data["telefoon"])
         if self.cleaned_data["telefoon"] and not re.fullmatch(r"\+?[0-9]{6,15}", nummer):
             raise ValidationError("Dit is geen telefoonnummer. Bijvoorbeeld 06 12345678.")
         return nummer

@@ -6,7 +6,7 @@ from participatie.inzendingen.models import Foto
 from tests import factories
 from tests.browser import stappen
 from tests.browser.bezoek import TELEFOON
-from tests.browser.test_toegankelijk import keur
+from tests.browser.keuring import keur
 from wijken.models import Gebied
 
 TITEL = "Een picknicktafel aan het water"

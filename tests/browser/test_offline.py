@@ -12,8 +12,8 @@ from participatie.contactmomenten.models import Contactmoment
 from participatie.onderweg.models import Concept
 from tests import factories
 from tests.browser import stappen
+from tests.browser.keuring import keur
 from tests.browser.telefoon import NIEUW
-from tests.browser.test_toegankelijk import keur
 from wijken.models import Rol, Rolvervulling
 
 

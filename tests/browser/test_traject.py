@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from participatie.inzendingen.models import Idee
 from tests.browser import stappen
 from tests.browser.bezoek import TELEFOON
-from tests.browser.test_toegankelijk import keur
+from tests.browser.keuring import keur
 
 IDEE = "Bankjes in de schaduw bij de speeltuin"
 TITEL = "Bankjes bij de speeltuin"

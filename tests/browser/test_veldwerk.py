@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from participatie.veldwerk.models import Vondst
 from tests.browser import stappen
-from tests.browser.test_toegankelijk import keur
+from tests.browser.keuring import keur
 
 
 def test_a_kindersessie_from_the_first_tap_to_the_site(bezoek, kampen, foto, js):

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from participatie.inzendingen.models import Inzending, Schouw
 from tests import factories
 from tests.browser import stappen
-from tests.browser.test_toegankelijk import keur
+from tests.browser.keuring import keur
 from wijken.models import Gebied
 
 DUIM = 44

@@ -1,7 +1,8 @@
 """Where a person is named on the way: a request to be called, a question to somebody outside, the list of a walk."""
 
 from kampen_wijk.retention.houders import Gegeven, Vondst, houder, tot
-from kampen_wijk.retention.vraag import HOOGSTENS, Vraag, gewoon_nummer, op_email, op_naam, op_telefoon
+from kampen_wijk.retention.vraag import HOOGSTENS, Vraag, op_email, op_naam, op_telefoon
+from kampen_wijk.textchecks.nummers import landelijk
 from participatie.inzendingen.bewaren import ANTWOORDLINK_NA_AFLOOP, HULPVRAAG_HOOGSTENS, SCHOUW_NA_DE_DAG
 from participatie.inzendingen.models import Antwoordlink, Hulpvraag, Schouw
 
@@ -22,7 +23,7 @@ def _van_hulpvraag(rij, vraag) -> Vondst:
     return Vondst(
         pk=rij.pk, wat=f"Vraag om te bellen in {rij.gebied}", dag=rij.ontvangen_op,
         gegevens=[Gegeven(*veld, termijn) for veld in velden],
-        zeker=bool(vraag.telefoon) and gewoon_nummer(rij.telefoon) == vraag.telefoon,
+        zeker=bool(vraag.telefoon) and landelijk(rij.telefoon) == vraag.telefoon,
         let_op="" if rij.gebeld_op else "Deze persoon is nog niet gebeld.",
     )
 
